@@ -1,0 +1,67 @@
+public import CygnetCore
+import GraphStore
+
+/// Builds a graph from columns.
+public final class BulkLoader {
+  private let writer: GraphWriter
+
+  init(_ writer: GraphWriter) { self.writer = writer }
+
+  /// Adds nodes that share their labels.
+  ///
+  /// - Parameter properties: columns of `count` values each.
+  /// - Returns: the new nodes' ids, consecutive, in the order of the columns.
+  public func addNodes(
+    labels: [String], count: Int, properties: [String: BulkColumn] = [:]
+  ) throws(CygnetError) -> Range<UInt32> {
+    try check(properties, count)
+    return try rethrowing { () throws(RuntimeFault) in
+      var ids: [LabelID] = []
+      for label in labels { ids.append(try self.writer.label(label)) }
+      let nodes = try self.writer.bulkNodes(labels: ids, count: count)
+      for (key, column) in properties {
+        self.writer.bulkNodeProperty(try self.writer.key(key), first: nodes.lowerBound, column)
+      }
+      return nodes
+    }
+  }
+
+  /// Adds relationships of one type; the n-th joins `starts[n]` to `ends[n]`.
+  public func addRelationships(
+    type: String, from starts: [UInt32], to ends: [UInt32], properties: [String: BulkColumn] = [:]
+  ) throws(CygnetError) -> Range<UInt32> {
+    guard starts.count == ends.count else {
+      throw CygnetError(
+        .argument, .runtime, "InvalidArgumentValue",
+        "as many starts as ends are needed; found \(starts.count) and \(ends.count)")
+    }
+    try check(properties, starts.count)
+    return try rethrowing { () throws(RuntimeFault) in
+      let ids = try self.writer.bulkRelationships(
+        try self.writer.type(type), from: starts, to: ends)
+      for (key, column) in properties {
+        self.writer.bulkRelationshipProperty(
+          try self.writer.key(key), first: ids.lowerBound, column)
+      }
+      return ids
+    }
+  }
+
+  private func check(_ properties: [String: BulkColumn], _ count: Int) throws(CygnetError) {
+    for (key, column) in properties where column.count != count {
+      throw CygnetError(
+        .argument, .runtime, "InvalidArgumentValue",
+        "column `\(key)` has \(column.count) values; expected \(count)")
+    }
+  }
+
+  private func rethrowing<Answer>(
+    _ body: () throws(RuntimeFault) -> Answer
+  ) throws(CygnetError) -> Answer {
+    do {
+      return try body()
+    } catch {
+      throw error.error(in: SourceText(""))
+    }
+  }
+}

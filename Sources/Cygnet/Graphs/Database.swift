@@ -1,0 +1,135 @@
+public import CygnetCore
+import GraphFormats
+import GraphStore
+
+/// A property graph and the queries on it. Safe to use from many threads:
+/// readers never wait, writers take turns.
+///
+/// ```swift
+/// let database = Database()
+/// try database.query("CREATE (:Company {name: $name})", ["name": "月之暗面"])
+/// let result = try database.query("MATCH (c:Company) RETURN c.name AS name")
+/// while let row = try result.next() { print(try row.get("name", as: String.self)) }
+/// ```
+public final class Database: Sendable {
+  let store = GraphStore()
+  let preparation = Preparation()
+  /// Saved queries that came with the graph.
+  public let savedQueries: SavedQueries
+  /// How long a writer waits for its turn.
+  private let patience: Swift.Duration
+
+  /// An empty graph in memory.
+  public init(
+    savedQueries: SavedQueries = SavedQueries(), writerPatience: Swift.Duration = .seconds(10)
+  ) {
+    self.savedQueries = savedQueries
+    patience = writerPatience
+  }
+
+  /// Runs one statement.
+  ///
+  /// A statement that only reads makes its rows as they are asked for; one that
+  /// writes has run, and is committed, when this returns.
+  @discardableResult
+  public func query(
+    _ text: String, _ parameters: [String: Value] = [:], options: QueryOptions = QueryOptions()
+  ) throws(CygnetError) -> QueryResult {
+    let graph = store.current
+    let plan = try preparation.plan(text, graph.catalog)
+    return try run(
+      StatementRunner(
+        plan: plan, source: SourceText(text), parameters: parameters, options: options), graph)
+  }
+
+  /// Runs one statement of a script; errors point into the script.
+  @discardableResult
+  public func run(
+    _ statement: ScriptStatement, _ parameters: [String: Value] = [:],
+    options: QueryOptions = QueryOptions()
+  ) throws(CygnetError) -> QueryResult {
+    let graph = store.current
+    let plan = try preparation.plan(statement, graph.catalog)
+    return try run(
+      StatementRunner(
+        plan: plan, source: statement.source, parameters: parameters, options: options), graph)
+  }
+
+  private func run(_ runner: StatementRunner, _ graph: Graph) throws(CygnetError) -> QueryResult {
+    if !runner.writes { return try runner.read(graph) }
+    let transaction = try begin()
+    do {
+      let result = try transaction.write(runner)
+      try transaction.commit()
+      return result
+    } catch {
+      transaction.rollback()
+      throw error
+    }
+  }
+
+  /// Starts a transaction; others wait for its end before they write.
+  public func begin() throws(CygnetError) -> Transaction {
+    guard let writer = store.beginWriting(patience: patience) else {
+      throw CygnetError(
+        .transaction, .runtime, "WriterTimeout", gqlStatus: "40001",
+        "another transaction has been writing for longer than \(patience)",
+        suggestion: "try again, or end the other transaction")
+    }
+    return Transaction(self, writer)
+  }
+
+  /// Runs a block in a transaction: committed when it returns, rolled back when
+  /// it throws.
+  public func transaction<Answer>(
+    _ body: (Transaction) throws -> Answer
+  ) throws -> Answer {
+    let transaction = try begin()
+    do {
+      let answer = try body(transaction)
+      try transaction.commit()
+      return answer
+    } catch {
+      transaction.rollback()
+      throw error
+    }
+  }
+
+  /// Adds nodes and relationships by columns, much faster than statements do.
+  /// All or nothing.
+  public func bulkLoad(_ body: (BulkLoader) throws -> Void) throws {
+    let transaction = try begin()
+    do {
+      try body(BulkLoader(transaction.writer))
+      try transaction.commit()
+    } catch {
+      transaction.rollback()
+      throw error
+    }
+  }
+
+  /// How much the graph holds, and of what.
+  public var schema: GraphSchema { GraphSchema(store.current) }
+
+  /// The whole graph, ready to be drawn.
+  public func picture() -> GraphPicture { GraphPicture(Subgraph(store.current)) }
+}
+
+extension Database {
+  /// The graph as a script that rebuilds it in any openCypher engine.
+  ///
+  /// - Throws: when the graph is too large for one statement.
+  public func cypherScript() throws(CygnetError) -> String {
+    let graph = store.current
+    let size = graph.catalog.nodeCount + graph.catalog.relationshipCount
+    guard size <= CypherWriter.entityLimit else {
+      throw CygnetError(
+        .limit, .runtime, "GraphTooLarge", gqlStatus: "54000",
+        "a script can hold \(CypherWriter.entityLimit) nodes and relationships; "
+          + "the graph has \(size)")
+    }
+    var text = ""
+    CypherWriter.write(Subgraph(graph), to: &text)
+    return text
+  }
+}

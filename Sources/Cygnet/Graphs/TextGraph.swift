@@ -1,0 +1,121 @@
+public import CygnetCore
+import Foundation
+
+/// Graphs kept as text: one `.cypher` file, or a folder of them.
+extension Database {
+  /// Opens a graph: a folder of `.cypher` scripts or one such file, loaded into
+  /// memory in one transaction. A mistake names file, line and column, and
+  /// nothing is loaded.
+  ///
+  /// - Parameter queries: the folder of saved queries; by default `queries`
+  ///   beside the scripts.
+  public static func open(
+    _ path: String, queries: String? = nil
+  ) throws(CygnetError) -> Database {
+    let scripts = try ScriptFiles.find(path)
+    let folder = queries ?? ScriptFiles.queriesFolder(beside: path)
+    let database = Database(savedQueries: try SavedQueries(folder: folder))
+    var parsed: [Script] = []
+    for file in scripts { parsed.append(try Script(ScriptFiles.read(file))) }
+    let transaction = try database.begin()
+    for script in parsed {
+      for statement in script.statements { try transaction.run(statement) }
+    }
+    try transaction.commit()
+    return database
+  }
+}
+
+/// Finding and reading script files.
+enum ScriptFiles {
+  /// The scripts of a graph, in byte order of their names.
+  static func find(_ path: String) throws(CygnetError) -> [String] {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw fileError("FileNotFound", "there is no `\(path)`")
+    }
+    guard isFolder.boolValue else {
+      guard path.hasSuffix(".cypher") else {
+        throw fileError(
+          "NotAGraph", "`\(path)` is not a graph; expected a folder of .cypher scripts or a "
+            + ".cypher file")
+      }
+      return [path]
+    }
+    let scripts = try cypherFiles(in: path)
+    guard !scripts.isEmpty else {
+      throw fileError("NoScripts", "folder `\(path)` holds no .cypher scripts")
+    }
+    return scripts
+  }
+
+  static func cypherFiles(in folder: String) throws(CygnetError) -> [String] {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw fileError("FileNotReadable", "cannot read folder `\(folder)`: \(reason(error))")
+    }
+    return names.filter { $0.hasSuffix(".cypher") && !$0.hasPrefix(".") }
+      .sorted(by: CodePoints.precedes).map { folder + (folder.hasSuffix("/") ? "" : "/") + $0 }
+      .filter { !isFolder($0) }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  static func queriesFolder(beside path: String) -> String {
+    let base = isFolder(path) ? path : (path as NSString).deletingLastPathComponent
+    return base.isEmpty ? "queries" : (base as NSString).appendingPathComponent("queries")
+  }
+
+  /// A file's text, which must be UTF-8.
+  static func read(_ path: String) throws(CygnetError) -> SourceText {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw fileError("FileNotReadable", "cannot read `\(path)`: \(reason(error))")
+    }
+    return try text(data, name: path)
+  }
+
+  static func text(
+    _ data: some Collection<UInt8>, name: String?
+  ) throws(CygnetError) -> SourceText {
+    if let text = String(validating: data, as: UTF8.self) { return SourceText(text, name: name) }
+    let repaired = String(decoding: data, as: UTF8.self)
+    let place = repaired.utf8.count(before: "\u{FFFD}")
+    throw CygnetError(
+      .file, .compileTime, "InvalidEncoding", gqlStatus: "22021",
+      "bytes that are not UTF-8", suggestion: "save the file as UTF-8",
+      range: SourceRange(place, place + 1), source: SourceText(repaired, name: name))
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    if let underlying, underlying.domain == NSPOSIXErrorDomain {
+      return unsafe String(cString: strerror(Int32(underlying.code)))
+    }
+    return error.localizedDescription
+  }
+
+  static func fileError(_ code: String, _ message: String) -> CygnetError {
+    CygnetError(.file, .runtime, code, gqlStatus: "58030", message)
+  }
+}
+
+extension String.UTF8View {
+  /// Bytes before the first place where `character` stands.
+  fileprivate func count(before character: Unicode.Scalar) -> Int {
+    var bytes = 0
+    for scalar in String(self).unicodeScalars {
+      if scalar == character { return bytes }
+      bytes += Unicode.UTF8.width(scalar)
+    }
+    return bytes
+  }
+}

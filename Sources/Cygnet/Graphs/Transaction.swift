@@ -1,0 +1,93 @@
+public import CygnetCore
+import GraphStore
+
+/// A unit of work: all of its statements take effect, or none.
+///
+/// Statements see what earlier ones in the transaction have done. A statement
+/// that fails is undone alone; the transaction goes on. Not for use from two
+/// threads.
+public final class Transaction {
+  private let database: Database
+  let writer: GraphWriter
+  private var isOpen = true
+  /// Readers that may still be looking at the pending version.
+  private var readers: [WeakResult] = []
+
+  private struct WeakResult {
+    weak var result: QueryResult?
+  }
+
+  init(_ database: Database, _ writer: GraphWriter) {
+    self.database = database
+    self.writer = writer
+  }
+
+  deinit { rollback() }
+
+  /// Runs one statement.
+  @discardableResult
+  public func query(
+    _ text: String, _ parameters: [String: Value] = [:], options: QueryOptions = QueryOptions()
+  ) throws(CygnetError) -> QueryResult {
+    try checkOpen()
+    let plan = try database.preparation.plan(text, writer.graph.catalog)
+    return try run(
+      StatementRunner(
+        plan: plan, source: SourceText(text), parameters: parameters, options: options))
+  }
+
+  /// Runs one statement of a script; errors point into the script.
+  @discardableResult
+  public func run(
+    _ statement: ScriptStatement, _ parameters: [String: Value] = [:],
+    options: QueryOptions = QueryOptions()
+  ) throws(CygnetError) -> QueryResult {
+    try checkOpen()
+    let plan = try database.preparation.plan(statement, writer.graph.catalog)
+    return try run(
+      StatementRunner(
+        plan: plan, source: statement.source, parameters: parameters, options: options))
+  }
+
+  private func run(_ runner: StatementRunner) throws(CygnetError) -> QueryResult {
+    if runner.writes { return try write(runner) }
+    let result = try runner.read(writer.graph)
+    readers.removeAll { $0.result?.isFinished ?? true }
+    readers.append(WeakResult(result: result))
+    return result
+  }
+
+  func write(_ runner: StatementRunner) throws(CygnetError) -> QueryResult {
+    // A result that is still open keeps what it saw.
+    readers.removeAll { $0.result?.isFinished ?? true }
+    if !readers.isEmpty {
+      writer.detachGraph()
+      readers.removeAll()
+    }
+    return try runner.write(writer)
+  }
+
+  /// What the transaction has changed so far.
+  public var changes: ChangeCounts { writer.changes }
+
+  private func checkOpen() throws(CygnetError) {
+    guard isOpen else {
+      throw CygnetError(
+        .transaction, .runtime, "TransactionClosed", gqlStatus: "25N01",
+        "the transaction has ended already")
+    }
+  }
+
+  public func commit() throws(CygnetError) {
+    try checkOpen()
+    isOpen = false
+    database.store.publish(writer)
+  }
+
+  /// Forgets all changes. Does nothing once the transaction has ended.
+  public func rollback() {
+    guard isOpen else { return }
+    isOpen = false
+    database.store.abandon(writer)
+  }
+}

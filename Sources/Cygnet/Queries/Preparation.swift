@@ -1,0 +1,61 @@
+import CygnetCore
+import CypherSyntax
+import QueryPlanner
+import Synchronization
+
+/// From text to plan, and the plans of recent queries.
+final class Preparation: Sendable {
+  /// A plan and the sizes that it was made for.
+  private struct Entry {
+    let plan: StatementPlan
+    let nodeCount: Int
+    let relationshipCount: Int
+
+    /// Whether the counts are still of the same order.
+    func fits(_ catalog: Catalog) -> Bool {
+      plan.isValid(for: catalog) && isNear(nodeCount, catalog.nodeCount)
+        && isNear(relationshipCount, catalog.relationshipCount)
+    }
+
+    private func isNear(_ old: Int, _ new: Int) -> Bool { new <= old * 4 + 64 && old <= new * 4 + 64 }
+  }
+
+  private let plans = Mutex<[CodePoints: Entry]>([:])
+  private static let capacity = 512
+
+  /// The plan for a text of one statement.
+  func plan(_ text: String, _ catalog: Catalog) throws(CygnetError) -> StatementPlan {
+    let key = CodePoints(text)
+    if let known = plans.withLock({ $0[key] }), known.fits(catalog) { return known.plan }
+    let script = try Script(text)
+    guard let statement = script.statements.first, script.statements.count == 1 else {
+      let count = script.statements.count
+      throw CygnetError(
+        .syntax, .compileTime, "UnexpectedSyntax", gqlStatus: "42I06",
+        "expected one statement; found \(count == 0 ? "none" : String(count))",
+        range: script.statements.dropFirst().first?.tree.range, source: script.source)
+    }
+    let plan = try plan(statement, catalog)
+    plans.withLock { plans in
+      if plans.count >= Preparation.capacity { plans.removeAll() }
+      plans[key] = Entry(
+        plan: plan, nodeCount: catalog.nodeCount, relationshipCount: catalog.relationshipCount)
+    }
+    return plan
+  }
+
+  func plan(_ statement: ScriptStatement, _ catalog: Catalog) throws(CygnetError) -> StatementPlan {
+    let (bound, diagnostics) = Binder.bind(statement.tree)
+    guard let bound else {
+      guard let first = diagnostics.first else {
+        throw CygnetError(.syntax, .compileTime, "UnexpectedSyntax", "the statement is not valid")
+      }
+      throw first.error(in: statement.source, others: Array(diagnostics.dropFirst()))
+    }
+    do {
+      return try Planner.plan(bound, catalog: catalog)
+    } catch {
+      throw error.error(in: statement.source)
+    }
+  }
+}

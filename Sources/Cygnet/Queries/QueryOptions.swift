@@ -1,0 +1,33 @@
+import QueryRuntime
+
+/// What one query may use up, and how to stop it.
+public struct QueryOptions: Sendable {
+  /// Bytes that a query may hold for lists, groups, sorted rows and the like.
+  public var memoryLimit: Int
+  /// `nil` for no limit.
+  public var timeLimit: Swift.Duration?
+  /// Raise it from any thread to stop the query.
+  public var cancellation: Cancellation
+
+  public init(
+    memoryLimit: Int = 1_073_741_824, timeLimit: Swift.Duration? = nil,
+    cancellation: Cancellation = Cancellation()
+  ) {
+    self.memoryLimit = memoryLimit
+    self.timeLimit = timeLimit
+    self.cancellation = cancellation
+  }
+}
+
+/// Stops the queries that were started with it.
+public final class Cancellation: Sendable {
+  let flag = CancelFlag()
+
+  public init() {}
+
+  /// Safe from any thread and from a signal handler; takes effect within
+  /// milliseconds. Cannot be taken back.
+  public func cancel() { flag.raise() }
+
+  public var isCancelled: Bool { flag.isRaised }
+}

@@ -1,0 +1,67 @@
+public import CygnetCore
+import CypherSyntax
+
+/// A text of statements, parsed.
+public struct Script: Sendable {
+  public let source: SourceText
+  public let statements: [ScriptStatement]
+
+  /// - Throws: the first mistake, the others in `CygnetError.others`.
+  public init(_ source: SourceText) throws(CygnetError) {
+    self.source = source
+    let (statements, diagnostics) = Parser.parse(source.text)
+    if let first = diagnostics.first {
+      throw first.error(in: source, others: Array(diagnostics.dropFirst()))
+    }
+    self.statements = statements.map { ScriptStatement(tree: $0, source: source) }
+  }
+
+  public init(_ text: String) throws(CygnetError) { try self.init(SourceText(text)) }
+}
+
+/// One statement of a script.
+public struct ScriptStatement: Sendable {
+  let tree: Statement
+  /// The text that the statement is part of; errors point into it.
+  public let source: SourceText
+
+  /// The statement as written, without its semicolon.
+  public var text: String {
+    let bytes = source.text.utf8.dropFirst(tree.range.lowerBound)
+      .prefix(tree.range.upperBound - tree.range.lowerBound)
+    return String(decoding: Array(bytes), as: UTF8.self)
+  }
+}
+
+extension ScriptStatement {
+  /// Where the statement begins in its source, in bytes.
+  public var startByte: Int { tree.range.lowerBound }
+
+  /// Whether running the statement can change the graph.
+  public var changesGraph: Bool {
+    guard tree.mode != .explain else { return false }
+    guard case .query(let query) = tree.body else { return true }
+    return query.parts.contains { part in
+      part.clauses.contains { clause in
+        switch clause {
+        case .create, .merge, .set, .remove, .delete: true
+        case .match, .unwind, .with, .return, .call: false
+        }
+      }
+    }
+  }
+}
+
+extension SourceText {
+  /// A file's text, which must be UTF-8.
+  public static func read(_ path: String) throws(CygnetError) -> SourceText {
+    try ScriptFiles.read(path)
+  }
+
+  /// Text from bytes that must be UTF-8.
+  public static func decode(
+    _ bytes: some Collection<UInt8>, name: String?
+  ) throws(CygnetError) -> SourceText {
+    try ScriptFiles.text(bytes, name: name)
+  }
+}

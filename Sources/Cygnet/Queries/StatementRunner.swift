@@ -1,0 +1,170 @@
+import CygnetCore
+import Foundation
+import GraphStore
+import QueryPlanner
+import QueryRuntime
+
+/// Runs one planned statement against a version or through a writer.
+struct StatementRunner {
+  let plan: StatementPlan
+  let source: SourceText
+  let parameters: [String: Value]
+  let options: QueryOptions
+
+  /// Whether running changes the graph.
+  var writes: Bool { plan.writes && plan.mode != .explain }
+
+  /// A statement that only reads: rows are made as they are asked for.
+  func read(_ graph: Graph) throws(CygnetError) -> QueryResult {
+    try checkParameters()
+    switch (plan.mode, plan.body) {
+    case (.explain, .query(let logical, let columns)):
+      return planTable(PlanPrinter.lines(logical, columns: columns), graph, isProfile: false)
+    case (.profile, .query(let logical, let columns)):
+      do {
+        return try profile(context(graph, nil), graph, logical, columns)
+      } catch {
+        throw error.error(in: source)
+      }
+    case (_, .query(let logical, let columns)):
+      let execution = QueryExecution(
+        logical, columns: columns, slotCount: plan.slotCount, context: context(graph, nil))
+      return QueryResult(
+        columns: columns.map(\.name), graph: graph, source: source, rows: .streaming(execution))
+    default: return QueryResult(columns: [], graph: graph, source: source, rows: .buffered([]))
+    }
+  }
+
+  /// A statement that writes: runs to its end before the first row is given
+  /// out. On an error the writer is as it was before.
+  func write(_ writer: GraphWriter) throws(CygnetError) -> QueryResult {
+    try checkParameters()
+    let mark = writer.beginStatement()
+    let before = writer.changes
+    do {
+      let result = try run(writer)
+      try writer.endStatement()
+      result.changes = ChangeCounts.between(before, writer.changes)
+      return result
+    } catch {
+      writer.rollBack(to: mark)
+      throw error.error(in: source)
+    }
+  }
+
+  private func run(_ writer: GraphWriter) throws(RuntimeFault) -> QueryResult {
+    switch plan.body {
+    case .query(let logical, let columns):
+      let context = context(writer.graph, writer)
+      if plan.mode == .profile { return try profile(context, writer.graph, logical, columns) }
+      let execution = QueryExecution(
+        logical, columns: columns, slotCount: plan.slotCount, context: context)
+      var batches: [QueryResult.RowBatch] = []
+      while let (values, count) = try execution.next() {
+        try context.check()
+        if columns.isEmpty { continue }
+        try context.charge(values.reduce(64) { $0 + $1.vector.byteSize })
+        batches.append(QueryResult.RowBatch(columns: values, count: count))
+      }
+      return QueryResult(
+        columns: columns.map(\.name), graph: writer.graph, source: source,
+        rows: .buffered(batches))
+    case .createIndex(let name, let label, let key, let ifNotExists):
+      try createIndex(writer, name, label, key, ifNotExists: ifNotExists)
+    case .dropIndex(let name, let ifExists):
+      if !writer.dropIndex(name: name), !ifExists {
+        throw RuntimeFault(
+          .argument, "IndexNotFound", gqlStatus: "22N69", "there is no index named `\(name)`")
+      }
+    }
+    return QueryResult(columns: [], graph: writer.graph, source: source, rows: .buffered([]))
+  }
+
+  private func createIndex(
+    _ writer: GraphWriter, _ name: String?, _ label: String, _ key: String, ifNotExists: Bool
+  ) throws(RuntimeFault) {
+    let (labelID, keyID) = (try writer.label(label), try writer.key(key))
+    let chosen = name ?? "index_\(label)_\(key)"
+    let exists = writer.graph.catalog.indexes.contains { place, description in
+      CodePoints.areEqual(description.name, chosen)
+        || place == IndexKey(label: labelID, key: keyID)
+    }
+    if exists, ifNotExists { return }
+    try writer.createIndex(name: chosen, label: labelID, key: keyID)
+  }
+
+  private func context(_ graph: Graph, _ writer: GraphWriter?) -> ExecutionContext {
+    ExecutionContext(
+      graph: graph, writer: writer, parameters: parameters,
+      limits: ExecutionLimits(memory: options.memoryLimit, time: options.timeLimit),
+      cancel: options.cancellation.flag,
+      startTime: Int64(Foundation.Date().timeIntervalSince1970 * 1_000_000) * 1_000)
+  }
+
+  /// A missing parameter is an error before any effect.
+  private func checkParameters() throws(CygnetError) {
+    if plan.mode == .explain { return }
+    for (name, range) in plan.parameters where parameters[name] == nil {
+      throw CygnetError(
+        .parameterMissing, .compileTime, "MissingParameter", gqlStatus: "42N51",
+        "parameter `$\(name)` was not given", range: range, source: source)
+    }
+  }
+
+  // MARK: EXPLAIN and PROFILE
+
+  private func profile(
+    _ context: ExecutionContext, _ graph: Graph, _ logical: LogicalPlan, _ columns: [BoundColumn]
+  ) throws(RuntimeFault) -> QueryResult {
+    let profile = Profile()
+    context.profile = profile
+    let execution = QueryExecution(
+      logical, columns: columns, slotCount: plan.slotCount, context: context)
+    while try execution.next() != nil {}
+    let lines = PlanPrinter.lines(logical, columns: columns) { place in
+      profile.steps[place].map { counter in
+        var step = StepProfile()
+        step.rows = counter.rows
+        let parts = counter.time.components
+        step.nanoseconds = UInt64(parts.seconds) * 1_000_000_000
+          + UInt64(parts.attoseconds / 1_000_000_000)
+        return step
+      }
+    }
+    return planTable(lines, graph, isProfile: true)
+  }
+
+  private func planTable(_ lines: [PlanLine], _ graph: Graph, isProfile: Bool) -> QueryResult {
+    var columns = ["operator", "details", "estimated rows"]
+    var vectors: [[Value]] = [
+      lines.map { .string($0.operation) }, lines.map { .string($0.details) },
+      lines.map { .integer(Int64(clamping: Int(min($0.estimatedRows, 1e15).rounded()))) },
+    ]
+    if isProfile {
+      columns += ["rows", "time (ms)"]
+      vectors.append(lines.map { .integer(Int64($0.profile?.rows ?? 0)) })
+      vectors.append(
+        lines.map { line in
+          let microseconds = Double((line.profile?.nanoseconds ?? 0) / 1_000)
+          return .float(microseconds / 1_000)
+        })
+    }
+    let batch = QueryResult.RowBatch(
+      columns: vectors.map { Column(Vector.specialised($0)) }, count: lines.count)
+    return QueryResult(columns: columns, graph: graph, source: source, rows: .buffered([batch]))
+  }
+}
+
+extension ChangeCounts {
+  static func between(_ before: ChangeCounts, _ after: ChangeCounts) -> ChangeCounts {
+    var counts = ChangeCounts()
+    counts.nodesCreated = after.nodesCreated - before.nodesCreated
+    counts.nodesDeleted = after.nodesDeleted - before.nodesDeleted
+    counts.relationshipsCreated = after.relationshipsCreated - before.relationshipsCreated
+    counts.relationshipsDeleted = after.relationshipsDeleted - before.relationshipsDeleted
+    counts.labelsAdded = after.labelsAdded - before.labelsAdded
+    counts.labelsRemoved = after.labelsRemoved - before.labelsRemoved
+    counts.propertiesSet = after.propertiesSet - before.propertiesSet
+    return counts
+  }
+}

@@ -1,0 +1,123 @@
+public import CygnetCore
+import GraphFormats
+import GraphStore
+import QueryRuntime
+
+/// The rows of a query, made as they are asked for.
+///
+/// A reading result keeps its version of the graph alive until it is exhausted
+/// or let go; writers are never held up by it. Not for use from two threads.
+public final class QueryResult {
+  struct RowBatch {
+    let columns: [Column]
+    let count: Int
+  }
+
+  enum Rows {
+    case streaming(QueryExecution)
+    /// Rows of a statement that has run to its end.
+    case buffered([RowBatch])
+  }
+
+  /// The columns' names, known before the first row.
+  public let columns: [String]
+  /// What the statement changed; empty for one that only reads.
+  public internal(set) var changes = ChangeCounts()
+  private let graph: Graph
+  private let source: SourceText
+  private var pending: Rows?
+  private var batch: RowBatch?
+  private var row = 0
+  private var buffered = 0
+  private let names: ColumnNames
+
+  init(columns: [String], graph: Graph, source: SourceText, rows: Rows) {
+    self.columns = columns
+    self.graph = graph
+    self.source = source
+    pending = rows
+    names = ColumnNames(columns)
+  }
+
+  /// The next row; `nil` at the end.
+  public func next() throws(CygnetError) -> Row? {
+    while true {
+      if let batch, row < batch.count {
+        let decoder = ValueDecoder(graph)
+        let values = batch.columns.map { decoder.decoded($0.value(row)) }
+        row += 1
+        return Row(names: names, values: values)
+      }
+      guard try loadBatch() else { return nil }
+    }
+  }
+
+  private func loadBatch() throws(CygnetError) -> Bool {
+    row = 0
+    batch = nil
+    switch pending {
+    case .streaming(let execution):
+      do {
+        guard let (columns, count) = try execution.next() else {
+          pending = nil
+          return false
+        }
+        batch = RowBatch(columns: columns, count: count)
+        return true
+      } catch {
+        pending = nil
+        throw error.error(in: source)
+      }
+    case .buffered(let batches):
+      guard buffered < batches.count else {
+        pending = nil
+        return false
+      }
+      batch = batches[buffered]
+      buffered += 1
+      return true
+    case nil: return false
+    }
+  }
+
+  /// Whether no row is left to be made.
+  var isFinished: Bool { pending == nil }
+
+  /// All rows that are left.
+  public func rows() throws(CygnetError) -> [Row] {
+    var all: [Row] = []
+    while let row = try next() { all.append(row) }
+    return all
+  }
+
+  /// All rows that are left, each as a value of a decodable type: a struct's
+  /// members are read from the columns of the same names.
+  public func decode<T: Decodable>(_ type: T.Type) throws -> [T] {
+    var all: [T] = []
+    while let row = try next() { all.append(try row.decode(type)) }
+    return all
+  }
+
+  /// The nodes, relationships and paths in rows of this result, ready to be
+  /// drawn.
+  ///
+  /// - Parameter connects: adds the relationships between the drawn nodes.
+  public func picture(of rows: [Row], connecting connects: Bool = false) -> GraphPicture {
+    GraphPicture(
+      Subgraph(of: rows.flatMap(\.values), in: graph, connects: connects))
+  }
+}
+
+/// Column names and their places, shared by all rows of a result.
+final class ColumnNames: Sendable {
+  let names: [String]
+  private let places: [CodePoints: Int]
+
+  init(_ names: [String]) {
+    self.names = names
+    places = Dictionary(
+      names.enumerated().map { (CodePoints($1), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(name: String) -> Int? { places[CodePoints(name)] }
+}

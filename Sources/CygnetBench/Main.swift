@@ -1,0 +1,6 @@
+import Cygnet
+
+@main
+enum Main {
+  static func main() throws {}
+}

@@ -1,0 +1,95 @@
+/// Names interned to small numbers, in the order in which they came.
+package struct TokenTable: Sendable {
+  package private(set) var names: [String] = []
+  private var numbers: [CodePoints: UInt16] = [:]
+
+  package init() {}
+
+  package subscript(name: String) -> UInt16? { numbers[CodePoints(name)] }
+
+  /// The name's number, given out now if it is new; `nil` when the table is full.
+  package mutating func intern(_ name: String) -> UInt16? {
+    if let number = self[name] { return number }
+    guard names.count < GraphLimit.tokenCount else { return nil }
+    let number = UInt16(names.count)
+    names.append(name)
+    numbers[CodePoints(name)] = number
+    return number
+  }
+}
+
+/// What a planner may know of a graph: names, exact counts, indexes.
+///
+/// A value; taking it from a graph copies references only.
+package struct Catalog: Sendable {
+  package var labels = TokenTable()
+  package var types = TokenTable()
+  package var keys = TokenTable()
+  package var nodeCount = 0
+  package var relationshipCount = 0
+  /// Nodes per label, by label number.
+  package var labelCounts: [Int] = []
+  /// Relationships per type, by type number.
+  package var typeCounts: [Int] = []
+  /// Relationships per type, end and label of the node there. Exact.
+  package var endCounts: [EndKey: Int] = [:]
+  /// Indexes by label and property key, with the number of distinct values.
+  package var indexes: [IndexKey: IndexDescription] = [:]
+
+  package init() {}
+
+  package func count(label: String) -> Int {
+    guard let id = labels[label] else { return 0 }
+    return Int(id) < labelCounts.count ? labelCounts[Int(id)] : 0
+  }
+
+  package func count(type: String) -> Int {
+    guard let id = types[type] else { return 0 }
+    return Int(id) < typeCounts.count ? typeCounts[Int(id)] : 0
+  }
+
+  /// Relationships of `type` whose start (outgoing) or end carries `label`.
+  package func count(type: String, _ direction: Direction, label: String) -> Int {
+    guard let type = types[type], let label = labels[label] else { return 0 }
+    return endCounts[EndKey(type: TypeID(type), direction: direction, label: LabelID(label))] ?? 0
+  }
+
+  package func index(label: String, key: String) -> IndexDescription? {
+    guard let label = labels[label], let key = keys[key] else { return nil }
+    return indexes[IndexKey(label: LabelID(label), key: KeyID(key))]
+  }
+}
+
+/// One end of a relationship type, and a label found there. `outgoing` means
+/// the start node.
+package struct EndKey: Hashable, Sendable {
+  package let type: TypeID
+  package let direction: Direction
+  package let label: LabelID
+
+  package init(type: TypeID, direction: Direction, label: LabelID) {
+    self.type = type
+    self.direction = direction
+    self.label = label
+  }
+}
+
+package struct IndexKey: Hashable, Sendable {
+  package let label: LabelID
+  package let key: KeyID
+
+  package init(label: LabelID, key: KeyID) {
+    self.label = label
+    self.key = key
+  }
+}
+
+package struct IndexDescription: Sendable {
+  package var name: String
+  package var entryCount: Int
+
+  package init(name: String, entryCount: Int) {
+    self.name = name
+    self.entryCount = entryCount
+  }
+}

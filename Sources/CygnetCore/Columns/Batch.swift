@@ -1,0 +1,143 @@
+/// Rows of a parent vector, in the order in which a column shows them.
+package final class Positions: Sendable {
+  package let rows: Buffer<Int32>
+  package let count: Int
+
+  package init(_ rows: Buffer<Int32>, count: Int) {
+    self.rows = rows
+    self.count = count
+  }
+
+  /// The positions that reach through `outer` into what these reach.
+  func composed(with outer: Positions) -> Positions {
+    let composed = Buffer<Int32>(capacity: outer.count)
+    let (inner, through) = (rows, outer.rows)
+    for row in 0..<outer.count { composed[row] = inner[Int(through[row])] }
+    return Positions(composed, count: outer.count)
+  }
+}
+
+/// A vector seen flat, at positions, or as one value for every row.
+package struct Column: Sendable {
+  package enum Shape: Sendable {
+    case flat
+    case indexed(Positions)
+    /// Row 0 of the vector, for all rows.
+    case constant
+  }
+
+  package let vector: Vector
+  package let shape: Shape
+
+  package init(_ vector: Vector, shape: Shape = .flat) {
+    self.vector = vector
+    self.shape = shape
+  }
+
+  package static func constant(_ value: Value) -> Column {
+    Column(Vector.specialised([value]), shape: .constant)
+  }
+
+  /// The vector's row behind this column's `row`.
+  @inline(__always)
+  package func source(_ row: Int) -> Int {
+    switch shape {
+    case .flat: row
+    case .indexed(let positions): Int(positions.rows[row])
+    case .constant: 0
+    }
+  }
+
+  package func value(_ row: Int) -> Value { vector.value(source(row)) }
+  package func isValid(_ row: Int) -> Bool { vector.isValid(source(row)) }
+
+  /// The same values in a flat vector of `count` rows; no copy when flat already.
+  package func flattened(count: Int) -> Vector {
+    switch shape {
+    case .flat: vector
+    case .constant: gather(count: count) { _ in 0 }
+    case .indexed(let positions): gather(count: count) { Int(positions.rows[$0]) }
+    }
+  }
+
+  @inline(__always)
+  private func gather(count: Int, _ source: (Int) -> Int) -> Vector {
+    var validity: Bitmap?
+    if let old = vector.validity {
+      let new = Bitmap(count: count, filled: false)
+      for row in 0..<count where old[source(row)] { new[row] = true }
+      validity = new
+    }
+    func copy<T>(_ from: Buffer<T>) -> Buffer<T> {
+      let to = Buffer<T>(capacity: count)
+      for row in 0..<count { to[row] = from[source(row)] }
+      return to
+    }
+    let storage: Vector.Storage =
+      switch vector.storage {
+      case .ids(let ids): .ids(copy(ids))
+      case .integers(let numbers): .integers(copy(numbers))
+      case .floats(let numbers): .floats(copy(numbers))
+      case .booleans(let flags): .booleans(copy(flags))
+      case .texts(let texts): .texts(copy(texts))
+      case .mixed(let values): .mixed((0..<count).map { values[source($0)] })
+      }
+    return Vector(
+      vector.kind, storage, count: count, validity: validity, owners: vector.owners)
+  }
+}
+
+/// Up to `Batch.capacity` rows, a column per slot that is in use.
+package struct Batch: Sendable {
+  /// Rows that operators aim for in one batch.
+  package static let capacity = 2_048
+
+  package var columns: [Column?]
+  package var count: Int
+  /// How many equal rows each row stands for; `nil` for one each. Counts are
+  /// 64-bit integers without nulls.
+  package var multiplicity: Column?
+
+  package init(slotCount: Int, count: Int) {
+    columns = Array(repeating: nil, count: slotCount)
+    self.count = count
+  }
+
+  /// The rows at `positions`, in their order; columns are shared, not copied.
+  package func selecting(_ positions: Positions) -> Batch {
+    var selected = self
+    selected.count = positions.count
+    var composed: [(old: Positions, new: Positions)] = []
+    func reindexed(_ column: Column) -> Column {
+      switch column.shape {
+      case .constant: return column
+      case .flat: return Column(column.vector, shape: .indexed(positions))
+      case .indexed(let old):
+        if let known = composed.first(where: { $0.old === old }) {
+          return Column(column.vector, shape: .indexed(known.new))
+        }
+        let new = old.composed(with: positions)
+        composed.append((old, new))
+        return Column(column.vector, shape: .indexed(new))
+      }
+    }
+    for slot in columns.indices {
+      if let column = columns[slot] { selected.columns[slot] = reindexed(column) }
+    }
+    selected.multiplicity = multiplicity.map(reindexed)
+    return selected
+  }
+
+  /// Rows `range` of this batch.
+  package func slice(_ range: Range<Int>) -> Batch {
+    if range == 0..<count { return self }
+    let rows = Buffer<Int32>(capacity: range.count)
+    for (index, row) in range.enumerated() { rows[index] = Int32(row) }
+    return selecting(Positions(rows, count: range.count))
+  }
+
+  /// Bytes held by the batch's own vectors.
+  package var byteSize: Int {
+    columns.reduce(64) { $0 + ($1?.vector.byteSize ?? 0) }
+  }
+}

@@ -1,0 +1,84 @@
+/// A run of trivial elements in memory that this object owns.
+///
+/// Element access is unchecked in release builds: loops that use it take their
+/// bounds from the count that came with the buffer.
+@safe package final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
+  // Safety: allocated in init, freed in deinit, never handed out without `self`.
+  @usableFromInline package let base: UnsafeMutablePointer<Element>
+  @usableFromInline package let capacity: Int
+
+  /// Memory with unspecified contents.
+  package init(capacity: Int) {
+    self.capacity = capacity
+    unsafe base = .allocate(capacity: Swift.max(capacity, 1))
+  }
+
+  package convenience init(repeating element: Element, count: Int) {
+    self.init(capacity: count)
+    unsafe base.initialize(repeating: element, count: count)
+  }
+
+  package convenience init(_ elements: [Element]) {
+    self.init(capacity: elements.count)
+    for (index, element) in elements.enumerated() { self[index] = element }
+  }
+
+  deinit { unsafe base.deallocate() }
+
+  @inlinable package subscript(index: Int) -> Element {
+    @inline(__always) get {
+      assert(index >= 0 && index < capacity)
+      // Safety: callers stay below `capacity`; checked in debug builds.
+      return unsafe base[index]
+    }
+    @inline(__always) set {
+      assert(index >= 0 && index < capacity)
+      unsafe base[index] = newValue
+    }
+  }
+
+  /// A new buffer with the first `count` elements of this one.
+  package func copy(count: Int, capacity: Int) -> Buffer {
+    let copy = Buffer(capacity: Swift.max(count, capacity))
+    copy.assign(at: 0, from: self, at: 0, count: count)
+    return copy
+  }
+
+  /// Copies elements; the two runs may overlap.
+  package func assign(at start: Int, from source: Buffer, at first: Int, count: Int) {
+    precondition(
+      count >= 0 && start >= 0 && first >= 0 && start + count <= capacity
+        && first + count <= source.capacity)
+    unsafe (base + start).update(from: source.base + first, count: count)
+  }
+
+  package var byteSize: Int { capacity * MemoryLayout<Element>.stride }
+}
+
+/// One bit per row, in words of 64.
+@safe package final class Bitmap: @unchecked Sendable {
+  @usableFromInline package let words: Buffer<UInt64>
+  package let count: Int
+
+  package init(count: Int, filled: Bool) {
+    self.count = count
+    words = Buffer(repeating: filled ? .max : 0, count: (count + 63) / 64)
+  }
+
+  private init(count: Int, words: Buffer<UInt64>) {
+    self.count = count
+    self.words = words
+  }
+
+  @inlinable package subscript(index: Int) -> Bool {
+    @inline(__always) get { words[index >> 6] >> UInt64(index & 63) & 1 != 0 }
+    @inline(__always) set {
+      let bit = UInt64(1) << UInt64(index & 63)
+      if newValue { words[index >> 6] |= bit } else { words[index >> 6] &= ~bit }
+    }
+  }
+
+  package func copy() -> Bitmap {
+    Bitmap(count: count, words: words.copy(count: words.capacity, capacity: words.capacity))
+  }
+}

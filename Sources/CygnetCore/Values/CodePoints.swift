@@ -1,0 +1,56 @@
+/// A string as its sequence of code points: the equality, order and hash that
+/// the query language gives to strings.
+///
+/// UTF-8 byte order is code-point order, so bytes are what is compared.
+package struct CodePoints: Hashable, Comparable, Sendable {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  package static func == (left: CodePoints, right: CodePoints) -> Bool {
+    areEqual(left.text, right.text)
+  }
+
+  package static func < (left: CodePoints, right: CodePoints) -> Bool {
+    precedes(left.text, right.text)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    var copy = text
+    copy.withUTF8 { bytes in unsafe hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
+  }
+
+  package static func areEqual(_ left: String, _ right: String) -> Bool {
+    let (a, b) = (left.utf8, right.utf8)
+    guard a.count == b.count else { return false }
+    return compare(left, right) == 0
+  }
+
+  package static func precedes(_ left: String, _ right: String) -> Bool {
+    compare(left, right) < 0
+  }
+
+  /// Negative, zero or positive as `left` comes before, with or after `right`.
+  package static func compare(_ left: String, _ right: String) -> Int {
+    var (left, right) = (left, right)
+    return left.withUTF8 { a in
+      right.withUTF8 { b in
+        let shared = min(a.count, b.count)
+        for index in 0..<shared {
+          // Safety: `index` is below both counts.
+          let (x, y) = unsafe (a[index], b[index])
+          if x != y { return x < y ? -1 : 1 }
+        }
+        return a.count - b.count
+      }
+    }
+  }
+}
+
+extension CodePoints {
+  /// A hash that is the same in every process.
+  package static func stableHash(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { bytes in unsafe TextView(bytes).hash }
+  }
+}

@@ -1,0 +1,162 @@
+import Cygnet
+import Foundation
+
+/// Runs one command line from start to exit status.
+public struct CommandLineTool {
+  /// Exit statuses; scripts depend on them.
+  enum Status {
+    static let success: Int32 = 0
+    static let failure: Int32 = 1
+    static let wrongCommandLine: Int32 = 2
+    static let interrupted: Int32 = 130
+  }
+
+  private var messages = Messages()
+  private let output = StandardOutput()
+
+  /// - Parameter words: the command line without the program's name.
+  /// - Returns: the exit status.
+  public static func run(_ words: [String]) -> Int32 {
+    Platform.ignoreBrokenPipes()
+    var tool = CommandLineTool()
+    tool.messages.isJSON = wantsJSONErrors(words)
+    do {
+      let arguments = try Arguments(words)
+      return tool.run(arguments)
+    } catch {
+      tool.messages.report(error)
+      return Status.wrongCommandLine
+    }
+  }
+
+  /// Known before the rest is read, since that may fail.
+  private static func wantsJSONErrors(_ words: [String]) -> Bool {
+    if words.contains("--error-format=json") { return true }
+    guard let place = words.firstIndex(of: "--error-format") else { return false }
+    return words.dropFirst(place + 1).first == "json"
+  }
+
+  private func run(_ arguments: Arguments) -> Int32 {
+    do {
+      let status = try perform(arguments)
+      try output.finish()
+      return status
+    } catch {
+      guard case .failed(let error) = error else { return Status.success }
+      try? output.flush()
+      messages.report(error)
+      switch error.kind {
+      case .commandLine: return Status.wrongCommandLine
+      case .cancelled: return Status.interrupted
+      default: return Status.failure
+      }
+    }
+  }
+
+  private func perform(_ arguments: Arguments) throws(OutputFailure) -> Int32 {
+    switch arguments.command {
+    case .help(let subcommand):
+      try output.write(HelpText.text(subcommand))
+      return Status.success
+    case .version:
+      try output.write("cygnet \(HelpText.version)\n")
+      return Status.success
+    default: break
+    }
+    let parameters = try checked { () throws(CygnetError) in
+      try NamedParameters.read(arguments.parameters)
+    }
+    let interrupts = Interrupts()
+    let database = try checked { () throws(CygnetError) in try open(arguments) }
+    let session = ShellSession(
+      database, arguments, parameters: parameters, output: output, messages: messages,
+      interrupts: interrupts)
+    switch arguments.command {
+    case .run(let inputs) where inputs.isEmpty:
+      return try runWithoutInputs(session, arguments)
+    case .run(let inputs):
+      for input in inputs { try run(input, session) }
+    case .savedQuery(let name, let words): try session.runSaved(name, words)
+    case .listQueries: try session.listQueries()
+    case .export(let export): try session.export(export)
+    case .help, .version: break
+    }
+    return Status.success
+  }
+
+  private func checked<Answer>(
+    _ body: () throws(CygnetError) -> Answer
+  ) throws(OutputFailure) -> Answer {
+    do { return try body() } catch { throw .failed(error) }
+  }
+
+  private func open(_ arguments: Arguments) throws(CygnetError) -> Database {
+    guard let graph = arguments.graph else {
+      guard let folder = arguments.queriesFolder else { return Database() }
+      return Database(savedQueries: try SavedQueries(folder: folder))
+    }
+    if graph.hasSuffix(".cygnet") {
+      throw ShellError.file(
+        "NotAGraph", "`\(graph)`: this version keeps graphs as .cypher scripts only")
+    }
+    return try Database.open(graph, queries: arguments.queriesFolder)
+  }
+
+  private func run(_ input: Arguments.Input, _ session: ShellSession) throws(OutputFailure) {
+    switch input {
+    case .query(let text): try session.runScript(SourceText(text))
+    case .file("-"): try session.runScript(try standardInput())
+    case .file(let path):
+      let source = try checked { () throws(CygnetError) in try SourceText.read(path) }
+      try session.runScript(source)
+    }
+  }
+
+  private func standardInput() throws(OutputFailure) -> SourceText {
+    let data = FileHandle.standardInput.readDataToEndOfFile()
+    return try checked { () throws(CygnetError) in
+      try SourceText.decode(data, name: "standard input")
+    }
+  }
+
+  /// The shell on a terminal; otherwise standard input is a script.
+  private func runWithoutInputs(
+    _ session: ShellSession, _ arguments: Arguments
+  ) throws(OutputFailure) -> Int32 {
+    if Platform.isTerminal(Platform.standardInput) {
+      try Shell(session, graph: arguments.graph).run()
+      return Status.success
+    }
+    let source = try standardInput()
+    if try session.runScript(source) == 0 {
+      let schema = session.database.schema
+      messages.say(
+        "\(schema.nodeCount) nodes, \(schema.relationshipCount) relationships; "
+          + "no statement was given on standard input (see `cygnet --help`)")
+    }
+    return Status.success
+  }
+}
+
+/// `NAME=VALUE` words as parameters.
+enum NamedParameters {
+  static func read(_ words: [String]) throws(CygnetError) -> [String: Value] {
+    var parameters: [String: Value] = [:]
+    for word in words {
+      guard let place = word.firstIndex(of: "="), place != word.startIndex else {
+        throw ShellError.commandLine("a parameter is written NAME=VALUE; found `\(word)`")
+      }
+      var name = String(word[..<place])
+      if name.hasPrefix("$") { name.removeFirst() }
+      guard parameters[name] == nil else {
+        throw ShellError.commandLine("parameter `\(name)` is given twice")
+      }
+      do {
+        parameters[name] = try ParameterText.value(String(word[word.index(after: place)...]))
+      } catch {
+        throw ShellError.commandLine("the value of parameter `\(name)`: \(error.message)")
+      }
+    }
+    return parameters
+  }
+}

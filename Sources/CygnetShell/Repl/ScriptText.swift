@@ -1,0 +1,65 @@
+import Cygnet
+import CypherSyntax
+
+/// A text of statements and shell commands, cut into its parts.
+struct ScriptText {
+  enum Part {
+    case statement(ScriptStatement)
+    /// A line that begins with `:` or `.`, without that character.
+    case command(String)
+  }
+
+  let parts: [Part]
+
+  /// - Throws: the first mistake of the statements; nothing of the text is run.
+  init(_ source: SourceText) throws(CygnetError) {
+    let (commands, statements) = ScriptText.split(source.text)
+    let script = try Script(SourceText(statements, name: source.name))
+    var all = commands.map { ($0.place, Part.command($0.text)) }
+    for statement in script.statements {
+      all.append((statement.startByte, .statement(statement)))
+    }
+    parts = all.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// Commands with their places, and the text with the commands blanked out, so
+  /// that places in it stay what they were.
+  private static func split(
+    _ text: String
+  ) -> (commands: [(place: Int, text: String)], statements: String) {
+    var commands: [(place: Int, text: String)] = []
+    var blanked = ""
+    var place = 0
+    // Where the text begins that decides whether a statement is open.
+    var boundary = blanked.endIndex
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let trimmed = line.drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }
+      let isMarked = trimmed.first == ":" || trimmed.first == "."
+      if isMarked, !isOpen(String(blanked[boundary...])) {
+        var command = trimmed.dropFirst()
+        if command.last == "\r" { command.removeLast() }
+        commands.append((place, String(command)))
+        blanked += String(repeating: " ", count: line.utf8.count) + "\n"
+        boundary = blanked.endIndex
+      } else {
+        blanked += line + "\n"
+      }
+      place += line.utf8.count + 1
+    }
+    return (commands, blanked)
+  }
+
+  /// Whether a statement has begun that no semicolon has ended.
+  static func isOpen(_ text: String) -> Bool {
+    let (tokens, diagnostics) = Lexer.tokens(of: text)
+    if diagnostics.contains(where: { $0.message.contains("is not closed") }) { return true }
+    guard let last = tokens.dropLast().last else { return false }
+    return last.kind != .symbol(.semicolon)
+  }
+
+  /// Whether the text holds no statement at all.
+  static func isBlank(_ text: String) -> Bool {
+    let (tokens, diagnostics) = Lexer.tokens(of: text)
+    return tokens.count == 1 && diagnostics.isEmpty
+  }
+}

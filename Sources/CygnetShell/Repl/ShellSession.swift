@@ -1,0 +1,267 @@
+import Cygnet
+import Foundation
+
+/// A graph, its parameters and where results go: what commands act on.
+final class ShellSession {
+  let database: Database
+  var parameters: [String: Value]
+  let messages: Messages
+  let interrupts: Interrupts
+  private let output: StandardOutput
+  private let arguments: Arguments
+  /// Set in the interactive shell.
+  var isInteractive = false
+  /// The rows last shown, for drawing.
+  private(set) var lastResult: (result: QueryResult, rows: [Row])?
+  private(set) var hasUnsavedChanges = false
+  /// Scripts being read by `:source`, to stop one that reads itself.
+  private var sourceDepth = 0
+  private static let sourceDepthLimit = 16
+
+  init(
+    _ database: Database, _ arguments: Arguments, parameters: [String: Value],
+    output: StandardOutput, messages: Messages, interrupts: Interrupts
+  ) {
+    self.database = database
+    self.arguments = arguments
+    self.parameters = parameters
+    self.output = output
+    self.messages = messages
+    self.interrupts = interrupts
+  }
+
+  func checked<Answer>(
+    _ body: () throws(CygnetError) -> Answer
+  ) throws(OutputFailure) -> Answer {
+    do { return try body() } catch { throw .failed(error) }
+  }
+
+  // MARK: Statements
+
+  /// Runs all statements and commands of a text; returns how many there were.
+  @discardableResult
+  func runScript(_ source: SourceText) throws(OutputFailure) -> Int {
+    let script = try checked { () throws(CygnetError) in try ScriptText(source) }
+    for part in script.parts {
+      switch part {
+      case .statement(let statement): try run(statement)
+      case .command(let line): try ShellCommands(self).run(line)
+      }
+    }
+    return script.parts.count
+  }
+
+  func run(_ statement: ScriptStatement) throws(OutputFailure) {
+    try interrupts.cancellable { (cancellation) throws(OutputFailure) in
+      var options = QueryOptions(cancellation: cancellation)
+      if let limit = self.arguments.memoryLimit { options.memoryLimit = limit }
+      options.timeLimit = self.arguments.timeLimit.map { .milliseconds($0 * 1_000) }
+      let start = ContinuousClock.now
+      let result = try self.checked { () throws(CygnetError) in
+        if self.arguments.isReadOnly, statement.changesGraph {
+          throw CygnetError.make(
+            .transaction, .runtime, "ReadOnly", gqlStatus: "25006",
+            "this statement changes the graph, which is open for reading only")
+        }
+        return try self.database.run(statement, self.parameters, options: options)
+      }
+      if !result.changes.isEmpty { self.hasUnsavedChanges = true }
+      let count = try self.show(result)
+      if self.isInteractive { self.summarise(result, count, ContinuousClock.now - start) }
+    }
+  }
+
+  /// Writes a result's rows; returns how many.
+  private func show(_ result: QueryResult) throws(OutputFailure) -> Int {
+    guard !result.columns.isEmpty else { return 0 }
+    let width = Platform.terminalWidth(Platform.standardOutput)
+    let view = (arguments.format ?? .table).makeView(width: width)
+    var kept: [Row] = []
+    var count = 0
+    do {
+      try view.begin(result.columns, output)
+      while let row = try checked({ () throws(CygnetError) in try result.next() }) {
+        try view.add(row, output)
+        count += 1
+        // Only so many can be drawn.
+        if isInteractive, kept.count < 10_000 { kept.append(row) }
+      }
+      try view.end(output)
+    } catch {
+      // Rows made before the error stay; they are worth seeing.
+      try? view.end(output)
+      try? output.flush()
+      throw error
+    }
+    if isInteractive { lastResult = (result, kept) }
+    try output.flush()
+    return count
+  }
+
+  private func summarise(_ result: QueryResult, _ count: Int, _ time: Swift.Duration) {
+    var parts: [String] = []
+    if !result.columns.isEmpty { parts.append("\(count) row\(count == 1 ? "" : "s")") }
+    let changes = result.changes
+    for (number, what) in [
+      (changes.nodesCreated, "nodes created"), (changes.nodesDeleted, "nodes deleted"),
+      (changes.relationshipsCreated, "relationships created"),
+      (changes.relationshipsDeleted, "relationships deleted"),
+      (changes.labelsAdded, "labels added"), (changes.labelsRemoved, "labels removed"),
+      (changes.propertiesSet, "properties set"),
+    ] where number > 0 { parts.append("\(number) \(what)") }
+    if parts.isEmpty { parts.append("no changes") }
+    let milliseconds =
+      Double(time.components.seconds) * 1_000 + Double(time.components.attoseconds) / 1e15
+    messages.say("(\(parts.joined(separator: ", ")), \(Self.shown(milliseconds)) ms)")
+  }
+
+  private static func shown(_ milliseconds: Double) -> String {
+    milliseconds < 10
+      ? String(format: "%.1f", milliseconds) : String(Int(milliseconds.rounded()))
+  }
+
+  // MARK: Saved queries
+
+  /// - Parameter words: `NAME=VALUE` words of the command.
+  func runSaved(_ name: String, _ words: [String]) throws(OutputFailure) {
+    let (query, given) = try saved(name, words)
+    let script = try checked { () throws(CygnetError) in try Script(query.source) }
+    let outer = parameters
+    parameters = given
+    defer { parameters = outer }
+    for statement in script.statements { try run(statement) }
+  }
+
+  /// A saved query and its parameters, checked before anything runs.
+  private func saved(
+    _ name: String, _ words: [String]
+  ) throws(OutputFailure) -> (SavedQuery, [String: Value]) {
+    guard let query = database.savedQueries[name] else {
+      let nearest = database.savedQueries.suggestion(for: name)
+      throw .failed(
+        ShellError.commandLine(
+          "there is no saved query `\(name)`",
+          suggestion: nearest.map { "did you mean `\($0)`?" }
+            ?? "`cygnet queries GRAPH` lists them"))
+    }
+    var given = try checked { () throws(CygnetError) in try NamedParameters.read(words) }
+    for name in given.keys.sorted() where !query.parameters.contains(name) {
+      let known = query.parameters.map { "$" + $0 }.joined(separator: ", ")
+      throw .failed(
+        ShellError.commandLine(
+          "query `\(query.name)` has no parameter `\(name)`; it has "
+            + (known.isEmpty ? "none" : known)))
+    }
+    for (name, value) in parameters where given[name] == nil { given[name] = value }
+    let missing = query.parameters.filter { given[$0] == nil }
+    guard missing.isEmpty else {
+      let wanted = missing.map { "\($0)=VALUE" }.joined(separator: " ")
+      throw .failed(
+        ShellError.commandLine(
+          "query `\(query.name)` needs \(missing.map { "$" + $0 }.joined(separator: ", "))",
+          suggestion: "add \(wanted)"))
+    }
+    return (query, given)
+  }
+
+  func listQueries() throws(OutputFailure) {
+    let queries = database.savedQueries.all
+    let rows = queries.map { query in
+      [
+        Value.string(query.name),
+        .string(query.parameters.map { "$" + $0 }.joined(separator: " ")),
+        .string(query.documentation.split(separator: "\n").first.map(String.init) ?? ""),
+      ]
+    }
+    try show(columns: ["name", "parameters", "documentation"], rows)
+  }
+
+  /// Writes rows that come from no query.
+  func show(columns: [String], _ rows: [[Value]]) throws(OutputFailure) {
+    let width = Platform.terminalWidth(Platform.standardOutput)
+    let view = (arguments.format ?? .table).makeView(width: width)
+    try view.begin(columns, output)
+    for values in rows { try view.add(Row(columns: columns, values: values), output) }
+    try view.end(output)
+    try output.flush()
+  }
+
+  func print(_ text: String) throws(OutputFailure) {
+    try output.write(text)
+    try output.flush()
+  }
+
+  // MARK: Pictures and files
+
+  func export(_ export: Arguments.Export) throws(OutputFailure) {
+    let picture: GraphPicture
+    if let name = export.saved {
+      let (query, given) = try saved(name, export.parameters)
+      picture = try self.picture(query.source, given, connects: export.connects)
+    } else if let query = export.query {
+      picture = try self.picture(SourceText(query), parameters, connects: export.connects)
+    } else {
+      picture = database.picture()
+    }
+    let name = arguments.graph.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
+    try write(picture.dot(named: name ?? "graph"), to: export.output)
+  }
+
+  private func picture(
+    _ source: SourceText, _ parameters: [String: Value], connects: Bool
+  ) throws(OutputFailure) -> GraphPicture {
+    let script = try checked { () throws(CygnetError) in try Script(source) }
+    guard let last = script.statements.last else {
+      throw .failed(ShellError.commandLine("there is no query to draw"))
+    }
+    return try interrupts.cancellable { (cancellation) throws(OutputFailure) in
+      try self.checked { () throws(CygnetError) in
+        let options = QueryOptions(cancellation: cancellation)
+        for statement in script.statements.dropLast() {
+          try self.database.run(statement, parameters, options: options)
+        }
+        let result = try self.database.run(last, parameters, options: options)
+        let picture = result.picture(of: try result.rows(), connecting: connects)
+        return try ShellSession.drawable(picture)
+      }
+    }
+  }
+
+  /// - Throws: when there is nothing to draw.
+  static func drawable(_ picture: GraphPicture) throws(CygnetError) -> GraphPicture {
+    guard picture.isEmpty else { return picture }
+    throw CygnetError.make(
+      .argument, .runtime, "NothingToDraw", gqlStatus: "22000",
+      "the result holds no nodes, relationships or paths",
+      suggestion: "return them as they are, for instance `RETURN i, r, c` or `RETURN path`")
+  }
+
+  /// To a file, or to standard output.
+  func write(_ text: String, to path: String?) throws(OutputFailure) {
+    guard let path else { return try print(text) }
+    let file = FileOutput(path)
+    try file.write(text)
+    try file.finish()
+  }
+
+  func save(_ path: String) throws(OutputFailure) {
+    guard path.hasSuffix(".cypher") else {
+      throw .failed(ShellError.file("NotAGraph", "`\(path)`: a graph is saved as a .cypher file"))
+    }
+    let text = try checked { () throws(CygnetError) in try database.cypherScript() }
+    try write(text, to: path)
+    hasUnsavedChanges = false
+  }
+
+  /// Runs a script file as if its text were typed here.
+  func source(_ path: String) throws(OutputFailure) {
+    guard sourceDepth < Self.sourceDepthLimit else {
+      throw .failed(
+        ShellError.file("SourceTooDeep", "scripts read each other more than "
+          + "\(Self.sourceDepthLimit) deep"))
+    }
+    sourceDepth += 1
+    defer { sourceDepth -= 1 }
+    try runScript(try checked { () throws(CygnetError) in try SourceText.read(path) })
+  }
+}

@@ -1,0 +1,269 @@
+import CygnetCore
+
+extension Parser {
+  /// Grammar: <atom>
+  mutating func parseAtom() throws(Failure) -> Expression {
+    let start = position
+    switch current.kind {
+    case .integer: return try parseInteger(isNegative: false)
+    case .float: return try parseFloat()
+    case .string: return try parseString()
+    case .dollar: return try parseParameter()
+    case .symbol(.openBrace): return try parseMap()
+    case .symbol(.openBracket): return try parseBracketed()
+    case .symbol(.openParenthesis):
+      if let part = tryPattern() { return Expression(.pattern(part), part.range) }
+      advance()
+      var inner = try parseExpression()
+      try expect(.closeParenthesis)
+      inner.range = range(from: start)
+      return inner
+    case .name, .quotedName: return try parseWord()
+    default: throw expected("an expression")
+    }
+  }
+
+  /// An atom that begins with a word: literal, function, CASE, variable …
+  private mutating func parseWord() throws(Failure) -> Expression {
+    let start = position
+    switch current.keyword {
+    case .null: return literal(.null)
+    case .true: return literal(.boolean(true))
+    case .false: return literal(.boolean(false))
+    case .nan where !at(.openParenthesis, ahead: 1): return literal(.float(.nan))
+    case .infinity where !at(.openParenthesis, ahead: 1): return literal(.float(.infinity))
+    case .case: return try parseCase()
+    case .exists where at(.openBrace, ahead: 1): return try parseExistsSubquery()
+    case .reduce where at(.openParenthesis, ahead: 1): return try parseReduce()
+    case .all where at(.openParenthesis, ahead: 1): return try parseQuantifier(.all)
+    case .any where at(.openParenthesis, ahead: 1): return try parseQuantifier(.any)
+    default: break
+    }
+    if at(.none), at(.openParenthesis, ahead: 1) { return try parseQuantifier(.none) }
+    if at(.single), at(.openParenthesis, ahead: 1) { return try parseQuantifier(.single) }
+    if at(.count), at(.openParenthesis, ahead: 1), at(.star, ahead: 2) {
+      advance()
+      advance()
+      advance()
+      try expect(.closeParenthesis)
+      return Expression(.countAll, range(from: start))
+    }
+    if shortestSearch() != nil {
+      let part = try parsePatternPart()
+      return Expression(.pattern(part), part.range)
+    }
+    if let call = try parseCallExpression() { return call }
+    let name = try parseName("an expression")
+    if at(.openBrace) { return try parseMapProjection(name, start) }
+    return Expression(.variable(name.text), name.range)
+  }
+
+  private mutating func literal(_ value: Value) -> Expression {
+    advance()
+    return Expression(.literal(value), range(from: position - 1))
+  }
+
+  /// Grammar: <function invocation>. `nil`, nothing consumed, when no `(` follows.
+  private mutating func parseCallExpression() throws(Failure) -> Expression? {
+    let start = position
+    var last = 1
+    while at(.dot, ahead: last), at(.name, orQuotedAhead: last + 1) { last += 2 }
+    guard at(.openParenthesis, ahead: last) else { return nil }
+    let name = try parseQualifiedName("a function name")
+    advance()
+    let isDistinct = take(.distinct)
+    var arguments: [Expression] = []
+    if !at(.closeParenthesis) {
+      repeat { arguments.append(try parseExpression()) } while take(.comma)
+    }
+    try expect(.closeParenthesis)
+    return Expression(
+      .call(name, isDistinct: isDistinct, arguments), range(from: start))
+  }
+
+  private func at(_ kind: Token.Kind, orQuotedAhead offset: Int) -> Bool {
+    let found = token(ahead: offset).kind
+    return found == kind || found == .quotedName
+  }
+
+  /// Grammar: <case expression>
+  private mutating func parseCase() throws(Failure) -> Expression {
+    let start = position
+    advance()
+    let subject = at(.when) ? nil : try parseExpression()
+    var branches: [(when: Expression, then: Expression)] = []
+    while take(.when) {
+      let when = try parseExpression()
+      try expect(.then)
+      branches.append((when, try parseExpression()))
+    }
+    guard !branches.isEmpty else { throw expected("WHEN") }
+    let otherwise = take(.else) ? try parseExpression() : nil
+    try expect(.end)
+    return Expression(.caseOf(subject, branches, otherwise: otherwise), range(from: start))
+  }
+
+  /// Grammar: <existential subquery>
+  private mutating func parseExistsSubquery() throws(Failure) -> Expression {
+    let start = position
+    advance()
+    advance()
+    let subquery: Expression.Subquery
+    if let keyword = current.keyword, keyword.startsClause, !at(.openParenthesis, ahead: 1)
+      || keyword == .match
+    {
+      subquery = .query(
+        try nested { (parser) throws(Failure) in try parser.parseQuery() })
+    } else {
+      subquery = try nested { (parser) throws(Failure) in
+        let pattern = try parser.parsePattern()
+        return .pattern(pattern, predicate: try parser.parseWhere())
+      }
+    }
+    try expect(.closeBrace)
+    return Expression(.exists(subquery), range(from: start))
+  }
+
+  /// Grammar: <reduce>
+  private mutating func parseReduce() throws(Failure) -> Expression {
+    let start = position
+    advance()
+    advance()
+    let accumulator = try parseName("a variable")
+    try expect(.equals)
+    let initial = try parseExpression()
+    try expect(.comma)
+    let variable = try parseName("a variable")
+    try expect(.in)
+    let list = try parseExpression()
+    try expect(.pipe)
+    let step = try parseExpression()
+    try expect(.closeParenthesis)
+    return Expression(
+      .reduce(accumulator, start: initial, variable, list: list, step: step), range(from: start))
+  }
+
+  /// Grammar: <quantifier>
+  private mutating func parseQuantifier(
+    _ quantifier: Quantifier
+  ) throws(Failure) -> Expression {
+    let start = position
+    advance()
+    advance()
+    let variable = try parseName("a variable")
+    try expect(.in)
+    let list = try parseExpression()
+    try expect(.where)
+    let predicate = try parseExpression()
+    try expect(.closeParenthesis)
+    return Expression(
+      .quantifier(quantifier, variable, list, predicate: predicate), range(from: start))
+  }
+
+  /// `[…]`: a list, a list comprehension or a pattern comprehension.
+  private mutating func parseBracketed() throws(Failure) -> Expression {
+    let start = position
+    if at(.in, ahead: 2), token(ahead: 1).kind == .name || token(ahead: 1).kind == .quotedName,
+      let comprehension = try parseListComprehension()
+    {
+      return comprehension
+    }
+    advance()
+    if let comprehension = try parsePatternComprehension(start) { return comprehension }
+    var elements: [Expression] = []
+    if !at(.closeBracket) {
+      repeat { elements.append(try parseExpression()) } while take(.comma)
+    }
+    try expect(.closeBracket)
+    return Expression(.list(elements), range(from: start))
+  }
+
+  /// Grammar: <list comprehension>. `nil` when `[x IN y]` is a list after all.
+  private mutating func parseListComprehension() throws(Failure) -> Expression? {
+    let start = position
+    advance()
+    let variable = try parseName("a variable")
+    advance()
+    let list = try parseExpression()
+    if at(.comma) {
+      position = start
+      return nil
+    }
+    let predicate = try parseWhere()
+    let result = take(.pipe) ? try parseExpression() : nil
+    try expect(.closeBracket)
+    return Expression(
+      .listComprehension(variable, list, predicate: predicate, result: result), range(from: start))
+  }
+
+  /// Grammar: <pattern comprehension>. `nil`, nothing consumed, for a list.
+  private mutating func parsePatternComprehension(_ start: Int) throws(Failure) -> Expression? {
+    let inner = position
+    var variable: Name?
+    if at(.equals, ahead: 1), at(.openParenthesis, ahead: 2) {
+      variable = takeName()
+      advance()
+    }
+    guard var part = tryPattern(), at(.where) || at(.pipe) else {
+      position = inner
+      return nil
+    }
+    part.variable = variable
+    let predicate = try parseWhere()
+    try expect(.pipe)
+    let result = try parseExpression()
+    try expect(.closeBracket)
+    return Expression(
+      .patternComprehension(part, predicate: predicate, result: result), range(from: start))
+  }
+
+  /// Grammar: <map projection>
+  private mutating func parseMapProjection(
+    _ variable: Name, _ start: Int
+  ) throws(Failure) -> Expression {
+    advance()
+    var items: [Expression.MapProjectionItem] = []
+    if !at(.closeBrace) {
+      repeat {
+        if take(.dot) {
+          items.append(take(.star) ? .all : .property(try parseName("a property key")))
+        } else {
+          let name = try parseName("a key")
+          items.append(take(.colon) ? .entry(name, try parseExpression()) : .variable(name))
+        }
+      } while take(.comma)
+    }
+    try expect(.closeBrace)
+    return Expression(.mapProjection(variable, items), range(from: start))
+  }
+
+  /// Grammar: <map literal>
+  mutating func parseMap() throws(Failure) -> Expression {
+    let start = position
+    advance()
+    var entries: [(key: Name, value: Expression)] = []
+    if !at(.closeBrace) {
+      repeat {
+        let key = try parseName("a key")
+        try expect(.colon)
+        entries.append((key, try parseExpression()))
+      } while take(.comma)
+    }
+    try expect(.closeBrace)
+    return Expression(.map(entries), range(from: start))
+  }
+
+  /// Grammar: <parameter>
+  mutating func parseParameter() throws(Failure) -> Expression {
+    let start = position
+    advance()
+    let name: String
+    if current.kind == .integer {
+      name = string(current.range)
+      advance()
+    } else {
+      name = try parseName("a parameter name").text
+    }
+    return Expression(.parameter(name), range(from: start))
+  }
+}

@@ -1,0 +1,331 @@
+package import CygnetCore
+
+/// A hand-written recursive-descent parser; operators by precedence climbing.
+///
+/// A parse function is named for the production it reads. Functions throw
+/// `Failure` once a mistake has been recorded; the clause list catches it, skips
+/// to the next clause, and goes on, so that one run reports several mistakes.
+package struct Parser {
+  /// How deep parentheses, lists, maps and the like may nest.
+  package static let nestingLimit = 1_000
+  /// Mistakes reported for one text.
+  private static let diagnosticLimit = 10
+
+  /// A mistake that is already among the diagnostics.
+  struct Failure: Error {}
+
+  let text: [UInt8]
+  let tokens: [Token]
+  var position = 0
+  var depth = 0
+  /// Above zero while a pattern is tried that may turn out not to be one.
+  var speculation = 0
+  /// Tokens at which a trial for a pattern has failed.
+  var notPatterns: Set<Int> = []
+  private(set) var diagnostics: [Diagnostic]
+
+  private init(_ text: String) {
+    self.text = Array(text.utf8)
+    (tokens, diagnostics) = Lexer.tokens(of: text)
+  }
+
+  /// All statements of a script, and every mistake found. A statement with a
+  /// mistake in it is left out.
+  package static func parse(
+    _ text: String
+  ) -> (statements: [Statement], diagnostics: [Diagnostic]) {
+    var parser = Parser(text)
+    var statements: [Statement] = []
+    while true {
+      while parser.take(.semicolon) {}
+      if parser.isAtEnd { break }
+      if let statement = parser.parseStatement() { statements.append(statement) }
+    }
+    let ordered = parser.diagnostics.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return (statements, Array(ordered.prefix(diagnosticLimit)))
+  }
+
+  /// An expression alone, for values given outside a query.
+  package static func parseExpression(_ text: String) -> (Expression?, [Diagnostic]) {
+    var parser = Parser(text)
+    do {
+      let expression = try parser.parseExpression()
+      guard parser.isAtEnd else { throw parser.expected("the end of the expression") }
+      return (parser.diagnostics.isEmpty ? expression : nil, parser.diagnostics)
+    } catch {
+      return (nil, parser.diagnostics)
+    }
+  }
+
+  // MARK: Tokens
+
+  var current: Token { tokens[position] }
+  var isAtEnd: Bool { current.kind == .end }
+
+  func token(ahead offset: Int) -> Token { tokens[min(position + offset, tokens.count - 1)] }
+
+  func at(_ symbol: Token.Symbol, ahead offset: Int = 0) -> Bool {
+    token(ahead: offset).kind == .symbol(symbol)
+  }
+
+  func at(_ keyword: Keyword, ahead offset: Int = 0) -> Bool {
+    token(ahead: offset).keyword == keyword
+  }
+
+  mutating func advance() {
+    if position < tokens.count - 1 { position += 1 }
+  }
+
+  mutating func take(_ symbol: Token.Symbol) -> Bool {
+    guard at(symbol) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func take(_ keyword: Keyword) -> Bool {
+    guard at(keyword) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func expect(_ symbol: Token.Symbol, _ purpose: String = "") throws(Failure) {
+    guard take(symbol) else {
+      throw expected("`\(symbol.rawValue)`" + (purpose.isEmpty ? "" : " \(purpose)"))
+    }
+  }
+
+  mutating func expect(_ keyword: Keyword) throws(Failure) {
+    guard take(keyword) else { throw expected(keyword.rawValue) }
+  }
+
+  /// From the token at `start` to the last one consumed.
+  func range(from start: Int) -> SourceRange {
+    SourceRange(
+      tokens[start].range.lowerBound,
+      position > start ? tokens[position - 1].range.upperBound : tokens[start].range.upperBound)
+  }
+
+  func string(_ range: SourceRange) -> String {
+    String(decoding: text[range.lowerBound..<range.upperBound], as: UTF8.self)
+  }
+
+  // MARK: Mistakes
+
+  mutating func report(
+    _ code: String, _ message: String, at range: SourceRange, gqlStatus: String = "42001",
+    suggestion: String? = nil
+  ) {
+    guard speculation == 0 else { return }
+    diagnostics.append(
+      Diagnostic(code, gqlStatus: gqlStatus, message, suggestion: suggestion, at: range))
+  }
+
+  /// Records that the current token is not what the grammar wants here.
+  mutating func expected(_ what: String) -> Failure {
+    // The lexer has said what is wrong with an invalid token.
+    if current.kind == .invalid { return Failure() }
+    let found = isAtEnd ? "the end of the query" : "`\(shortened(string(current.range)))`"
+    report(
+      "UnexpectedSyntax", "unexpected \(found); expected \(what)", at: current.range,
+      gqlStatus: "42I06", suggestion: suggestedKeyword(for: what))
+    return Failure()
+  }
+
+  private func shortened(_ text: String) -> String {
+    text.unicodeScalars.count <= 40 ? text : String(text.prefix(40)) + "…"
+  }
+
+  /// A keyword that a misspelt word may have been meant as.
+  private func suggestedKeyword(for what: String) -> String? {
+    guard current.kind == .name, current.keyword == nil else { return nil }
+    let word = string(current.range)
+    guard word.utf8.count > 2 else { return nil }
+    let known = Keyword.allCases.map(\.rawValue).filter { what.contains($0) }
+    let nearest = Suggestion.nearest(to: word, among: known)
+    return nearest.map { "did you mean `\($0)`?" }
+  }
+
+  mutating func nested<Answer>(
+    _ parse: (inout Parser) throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
+    guard depth < Parser.nestingLimit else {
+      report(
+        "NestingTooDeep",
+        "nesting is deeper than \(Parser.nestingLimit) levels; expected something flatter",
+        at: current.range, gqlStatus: "54000")
+      // Nothing after this point can be read sensibly.
+      position = tokens.count - 1
+      throw Failure()
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return try parse(&self)
+  }
+
+  // MARK: Names
+
+  /// A variable, label, type, key or function name: any word at all.
+  mutating func parseName(_ what: String) throws(Failure) -> Name {
+    guard let name = takeName() else { throw expected(what) }
+    return name
+  }
+
+  mutating func takeName() -> Name? {
+    let token = current
+    switch token.kind {
+    case .name:
+      advance()
+      return Name(text: string(token.range), range: token.range)
+    case .quotedName:
+      advance()
+      let inner = SourceRange(token.range.lowerBound + 1, token.range.upperBound - 1)
+      return Name(text: Parser.unescapedBackticks(string(inner)), range: token.range)
+    default: return nil
+    }
+  }
+
+  private static func unescapedBackticks(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "`")) else { return text }
+    var result = ""
+    var skip = false
+    for scalar in text.unicodeScalars {
+      if skip {
+        skip = false
+      } else {
+        result.unicodeScalars.append(scalar)
+        skip = scalar == "`"
+      }
+    }
+    return result
+  }
+
+  // MARK: Statements
+
+  /// Grammar: <statement>. `nil` when a mistake was found in it.
+  private mutating func parseStatement() -> Statement? {
+    let start = position
+    let known = diagnostics.count
+    var mode = Statement.Mode.run
+    if take(.explain) { mode = .explain } else if take(.profile) { mode = .profile }
+    var body: Statement.Body?
+    do {
+      body = try parseBody()
+      guard isAtEnd || at(.semicolon) else {
+        throw expected("a clause such as MATCH, WITH or RETURN, or `;`")
+      }
+    } catch {
+      body = nil
+      while !isAtEnd, !at(.semicolon) { advance() }
+    }
+    let statementRange = range(from: start)
+    let isDamaged = diagnostics.contains {
+      $0.range.lowerBound >= statementRange.lowerBound
+        && $0.range.lowerBound <= statementRange.upperBound
+    }
+    guard let body, diagnostics.count == known, !isDamaged else { return nil }
+    return Statement(mode: mode, body: body, range: statementRange)
+  }
+
+  private mutating func parseBody() throws(Failure) -> Statement.Body {
+    if at(.create), at(.index, ahead: 1) { return .createIndex(try parseCreateIndex()) }
+    if at(.drop) {
+      advance()
+      try expect(.index)
+      let name = try parseName("the index's name")
+      let ifExists = take(.if)
+      if ifExists { try expect(.exists) }
+      return .dropIndex(name, ifExists: ifExists)
+    }
+    return .query(try parseQuery())
+  }
+
+  /// Grammar: <create index>
+  private mutating func parseCreateIndex() throws(Failure) -> IndexDefinition {
+    advance()
+    advance()
+    let name = at(.for) || at(.if) ? nil : takeName()
+    let ifNotExists = take(.if)
+    if ifNotExists {
+      try expect(.not)
+      try expect(.exists)
+    }
+    try expect(.for)
+    try expect(.openParenthesis)
+    let variable = try parseName("a variable")
+    try expect(.colon)
+    let label = try parseName("a label")
+    try expect(.closeParenthesis)
+    try expect(.on)
+    try expect(.openParenthesis)
+    let used = try parseName("a variable")
+    guard CodePoints.areEqual(used.text, variable.text) else {
+      report(
+        "UndefinedVariable", "variable `\(used.text)` is not defined; expected `\(variable.text)`",
+        at: used.range, gqlStatus: "42N62")
+      throw Failure()
+    }
+    try expect(.dot)
+    let key = try parseName("a property key")
+    try expect(.closeParenthesis)
+    return IndexDefinition(name: name, ifNotExists: ifNotExists, label: label, key: key)
+  }
+
+  /// Grammar: <query>
+  mutating func parseQuery() throws(Failure) -> Query {
+    let start = position
+    var parts = [try parseSingleQuery()]
+    var unions: [Union] = []
+    while at(.union) {
+      let unionStart = position
+      advance()
+      let isAll = take(.all)
+      if !isAll { _ = take(.distinct) }
+      unions.append(Union(isAll: isAll, range: range(from: unionStart)))
+      parts.append(try parseSingleQuery())
+    }
+    return Query(parts: parts, unions: unions, range: range(from: start))
+  }
+
+  /// Grammar: <single query>. Goes on after a damaged clause with the next.
+  private mutating func parseSingleQuery() throws(Failure) -> SingleQuery {
+    let start = position
+    var clauses: [Clause] = []
+    var isDamaged = false
+    while true {
+      do {
+        guard let clause = try parseClause() else { break }
+        clauses.append(clause)
+      } catch {
+        guard speculation == 0 else { throw error }
+        isDamaged = true
+        skipToClause()
+      }
+    }
+    if isDamaged { throw Failure() }
+    guard !clauses.isEmpty else {
+      throw expected("a clause: MATCH, UNWIND, WITH, RETURN, CREATE, MERGE, SET, DELETE or CALL")
+    }
+    return SingleQuery(clauses: clauses, range: range(from: start))
+  }
+
+  private mutating func skipToClause() {
+    var open = 0
+    while !isAtEnd {
+      if at(.semicolon) { return }
+      if case .symbol(let symbol) = current.kind {
+        switch symbol {
+        case .openParenthesis, .openBracket, .openBrace: open += 1
+        case .closeParenthesis, .closeBracket, .closeBrace:
+          if open == 0, depth > 0 { return }
+          open = max(0, open - 1)
+        default: break
+        }
+      } else if open == 0, let keyword = current.keyword, keyword.startsClause,
+        !at(.starts, ahead: -1), !at(.ends, ahead: -1)
+      {
+        return
+      }
+      advance()
+    }
+  }
+}

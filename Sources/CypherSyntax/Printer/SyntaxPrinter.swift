@@ -1,0 +1,252 @@
+import CygnetCore
+
+/// Writes a tree as text that parses back to the same tree.
+///
+/// Every operator's operands are put in parentheses unless they are atoms, so
+/// the text never leans on precedence.
+package struct SyntaxPrinter {
+  package static func text(_ statement: Statement) -> String {
+    let prefix =
+      switch statement.mode {
+      case .run: ""
+      case .explain: "EXPLAIN "
+      case .profile: "PROFILE "
+      }
+    switch statement.body {
+    case .query(let query): return prefix + text(query)
+    case .createIndex(let index):
+      let name = index.name.map { " " + Quoting.name($0.text) } ?? ""
+      return prefix + "CREATE INDEX\(name)\(index.ifNotExists ? " IF NOT EXISTS" : "") FOR "
+        + "(n:\(Quoting.name(index.label.text))) ON (n.\(Quoting.name(index.key.text)))"
+    case .dropIndex(let name, let ifExists):
+      return prefix + "DROP INDEX \(Quoting.name(name.text))\(ifExists ? " IF EXISTS" : "")"
+    }
+  }
+
+  package static func text(_ query: Query) -> String {
+    var text = Self.text(query.parts[0])
+    for (union, part) in zip(query.unions, query.parts.dropFirst()) {
+      text += union.isAll ? " UNION ALL " : " UNION "
+      text += Self.text(part)
+    }
+    return text
+  }
+
+  private static func text(_ query: SingleQuery) -> String {
+    query.clauses.map(text).joined(separator: " ")
+  }
+
+  private static func text(_ clause: Clause) -> String {
+    switch clause {
+    case .match(let match):
+      return (match.isOptional ? "OPTIONAL MATCH " : "MATCH ") + text(match.pattern)
+        + condition(match.predicate)
+    case .unwind(let unwind):
+      return "UNWIND \(text(unwind.list)) AS \(Quoting.name(unwind.variable.text))"
+    case .with(let projection): return "WITH " + text(projection)
+    case .return(let projection): return "RETURN " + text(projection)
+    case .create(let create): return "CREATE " + text(create.pattern)
+    case .merge(let merge):
+      return "MERGE " + text(merge.part)
+        + (merge.onCreate.isEmpty ? "" : " ON CREATE SET " + text(merge.onCreate))
+        + (merge.onMatch.isEmpty ? "" : " ON MATCH SET " + text(merge.onMatch))
+    case .set(let set): return "SET " + text(set.items)
+    case .remove(let remove): return "REMOVE " + remove.items.map(text).joined(separator: ", ")
+    case .delete(let delete):
+      return (delete.isDetach ? "DETACH DELETE " : "DELETE ")
+        + delete.targets.map(text).joined(separator: ", ")
+    case .call(let call): return text(call)
+    }
+  }
+
+  private static func text(_ call: Call) -> String {
+    let names = call.procedure.text.split(separator: ".").map { Quoting.name(String($0)) }
+    var result = "CALL " + names.joined(separator: ".")
+    if let arguments = call.arguments {
+      result += "(" + arguments.map(text).joined(separator: ", ") + ")"
+    }
+    if call.yieldsAll {
+      result += " YIELD *"
+    } else if !call.yields.isEmpty {
+      result += " YIELD " + call.yields.map { item in
+        Quoting.name(item.field.text) + (item.alias.map { " AS " + Quoting.name($0.text) } ?? "")
+      }.joined(separator: ", ")
+    }
+    return result + condition(call.predicate)
+  }
+
+  private static func condition(_ predicate: Expression?) -> String {
+    predicate.map { " WHERE " + text($0) } ?? ""
+  }
+
+  private static func text(_ projection: Projection) -> String {
+    var items = projection.items.map { item in
+      text(item.expression) + (item.alias.map { " AS " + Quoting.name($0.text) } ?? "")
+    }
+    if projection.includesAll { items.insert("*", at: 0) }
+    var result = (projection.isDistinct ? "DISTINCT " : "") + items.joined(separator: ", ")
+    if !projection.order.isEmpty {
+      result += " ORDER BY " + projection.order.map { item in
+        text(item.expression) + (item.isDescending ? " DESC" : "")
+      }.joined(separator: ", ")
+    }
+    if let skip = projection.skip { result += " SKIP " + text(skip) }
+    if let limit = projection.limit { result += " LIMIT " + text(limit) }
+    return result + condition(projection.predicate)
+  }
+
+  private static func text(_ items: [SetItem]) -> String {
+    items.map { item in
+      switch item {
+      case .property(let target, let key, let value):
+        "\(operand(target)).\(Quoting.name(key.text)) = \(text(value))"
+      case .replace(let name, let value): "\(Quoting.name(name.text)) = \(text(value))"
+      case .merge(let name, let value): "\(Quoting.name(name.text)) += \(text(value))"
+      case .labels(let name, let labels): Quoting.name(name.text) + text(labels: labels)
+      }
+    }.joined(separator: ", ")
+  }
+
+  private static func text(_ item: RemoveItem) -> String {
+    switch item {
+    case .property(let target, let key): "\(operand(target)).\(Quoting.name(key.text))"
+    case .labels(let name, let labels): Quoting.name(name.text) + text(labels: labels)
+    }
+  }
+
+  private static func text(labels: [Name]) -> String {
+    labels.map { ":" + Quoting.name($0.text) }.joined()
+  }
+
+  // MARK: Patterns
+
+  package static func text(_ pattern: [PatternPart]) -> String {
+    pattern.map(text).joined(separator: ", ")
+  }
+
+  package static func text(_ part: PatternPart) -> String {
+    var element = text(part.nodes[0])
+    for (relationship, node) in zip(part.relationships, part.nodes.dropFirst()) {
+      element += text(relationship) + text(node)
+    }
+    switch part.search {
+    case .every: break
+    case .shortest: element = "shortestPath(\(element))"
+    case .allShortest: element = "allShortestPaths(\(element))"
+    }
+    return (part.variable.map { Quoting.name($0.text) + " = " } ?? "") + element
+  }
+
+  private static func text(_ node: NodePattern) -> String {
+    let head = (node.variable.map { Quoting.name($0.text) } ?? "") + text(labels: node.labels)
+    let parts = [head, node.properties.map(text) ?? ""].filter { !$0.isEmpty }
+    return "(" + parts.joined(separator: " ") + ")"
+  }
+
+  private static func text(_ pattern: RelationshipPattern) -> String {
+    var inner = pattern.variable.map { Quoting.name($0.text) } ?? ""
+    if !pattern.types.isEmpty {
+      inner += ":" + pattern.types.map { Quoting.name($0.text) }.joined(separator: "|")
+    }
+    if let length = pattern.length {
+      let (low, high) = (length.minimum, length.maximum)
+      inner += "*"
+      if let low { inner += String(low) }
+      if low != high || low == nil && high != nil { inner += ".." }
+      if let high, low != high { inner += String(high) }
+    }
+    if let properties = pattern.properties { inner += (inner.isEmpty ? "" : " ") + text(properties) }
+    let body = inner.isEmpty ? "--" : "-[\(inner)]-"
+    switch pattern.arrow {
+    case .right: return body + ">"
+    case .left: return "<" + body
+    case .either: return body
+    }
+  }
+
+  // MARK: Expressions
+
+  package static func text(_ expression: Expression) -> String {
+    switch expression.kind {
+    case .literal(let value): return value.description
+    case .list(let elements): return "[" + elements.map(text).joined(separator: ", ") + "]"
+    case .map(let entries):
+      let texts = entries.map { "\(Quoting.name($0.key.text)): \(text($0.value))" }
+      return "{" + texts.joined(separator: ", ") + "}"
+    case .variable(let name): return Quoting.name(name)
+    case .parameter(let name):
+      let isNumber = name.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+      return "$" + (isNumber ? name : Quoting.name(name))
+    case .postfix(let base, let steps): return operand(base) + steps.map(text).joined()
+    case .hasLabels(let base, let labels): return operand(base) + text(labels: labels)
+    case .not(let inner): return "NOT " + operand(inner)
+    case .negate(let inner): return "-" + operand(inner)
+    case .plus(let inner): return "+" + operand(inner)
+    case .and(let operands): return operands.map(operand).joined(separator: " AND ")
+    case .or(let operands): return operands.map(operand).joined(separator: " OR ")
+    case .xor(let operands): return operands.map(operand).joined(separator: " XOR ")
+    case .comparison(let first, let rest):
+      return rest.reduce(operand(first)) { "\($0) \($1.0.rawValue) \(operand($1.1))" }
+    case .arithmetic(let first, let rest):
+      return rest.reduce(operand(first)) { "\($0) \($1.0.rawValue) \(operand($1.1))" }
+    case .predicate(let left, let symbol, let right):
+      return "\(operand(left)) \(symbol.rawValue) \(operand(right))"
+    case .isNull(let inner, let negated):
+      return operand(inner) + (negated ? " IS NOT NULL" : " IS NULL")
+    case .call(let name, let isDistinct, let arguments):
+      let names = name.text.split(separator: ".").map { Quoting.name(String($0)) }
+      return names.joined(separator: ".") + "(" + (isDistinct ? "DISTINCT " : "")
+        + arguments.map(text).joined(separator: ", ") + ")"
+    case .countAll: return "count(*)"
+    case .caseOf(let subject, let branches, let otherwise):
+      var result = "CASE" + (subject.map { " " + operand($0) } ?? "")
+      for branch in branches { result += " WHEN \(text(branch.when)) THEN \(text(branch.then))" }
+      return result + (otherwise.map { " ELSE " + text($0) } ?? "") + " END"
+    case .listComprehension(let name, let list, let predicate, let result):
+      return "[\(Quoting.name(name.text)) IN \(text(list))\(condition(predicate))"
+        + (result.map { " | " + text($0) } ?? "") + "]"
+    case .quantifier(let quantifier, let name, let list, let predicate):
+      return "\(quantifier.rawValue)(\(Quoting.name(name.text)) IN \(text(list)) "
+        + "WHERE \(text(predicate)))"
+    case .reduce(let accumulator, let start, let name, let list, let step):
+      return "reduce(\(Quoting.name(accumulator.text)) = \(text(start)), "
+        + "\(Quoting.name(name.text)) IN \(text(list)) | \(text(step)))"
+    case .pattern(let part): return text(part)
+    case .patternComprehension(let part, let predicate, let result):
+      return "[\(text(part))\(condition(predicate)) | \(text(result))]"
+    case .exists(.pattern(let pattern, let predicate)):
+      return "EXISTS { \(text(pattern))\(condition(predicate)) }"
+    case .exists(.query(let query)): return "EXISTS { \(text(query)) }"
+    case .mapProjection(let name, let items):
+      return Quoting.name(name.text) + " {" + items.map(text).joined(separator: ", ") + "}"
+    }
+  }
+
+  private static func text(_ step: Expression.Postfix) -> String {
+    switch step {
+    case .property(let key): "." + Quoting.name(key.text)
+    case .index(let index): "[\(text(index))]"
+    case .slice(let from, let to): "[\(from.map(text) ?? "")..\(to.map(text) ?? "")]"
+    }
+  }
+
+  private static func text(_ item: Expression.MapProjectionItem) -> String {
+    switch item {
+    case .all: ".*"
+    case .property(let key): "." + Quoting.name(key.text)
+    case .variable(let name): Quoting.name(name.text)
+    case .entry(let key, let value): "\(Quoting.name(key.text)): \(text(value))"
+    }
+  }
+
+  /// An operand, in parentheses unless nothing could split it.
+  private static func operand(_ expression: Expression) -> String {
+    switch expression.kind {
+    case .literal(.integer(let number)) where number < 0: return "(\(number))"
+    case .literal, .list, .map, .variable, .parameter, .call, .countAll, .postfix, .caseOf,
+      .listComprehension, .quantifier, .reduce, .patternComprehension, .exists:
+      return text(expression)
+    default: return "(" + text(expression) + ")"
+    }
+  }
+}

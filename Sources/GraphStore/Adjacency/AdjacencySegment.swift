@@ -1,0 +1,197 @@
+package import CygnetCore
+
+/// The neighbours of one run of nodes over one relationship type in one
+/// direction.
+///
+/// A node's list lies in a shared pool, sorted by (neighbour, relationship); an
+/// outgrown list moves to the pool's end. A list above `hubLimit` entries
+/// becomes sorted runs in blocks of their own.
+///
+/// - Invariant: a node's entries are either in the pool or in `hubs`, never both.
+package final class AdjacencySegment: Segment, @unchecked Sendable {
+  /// The longest list that stays in the pool, and the longest run of a hub.
+  package static let hubLimit = 4_096
+
+  package let stamp: UInt64
+  let offsets: Buffer<UInt32>
+  let lengths: Buffer<UInt32>
+  let capacities: Buffer<UInt32>
+  var neighbours: Buffer<UInt32>
+  var relationships: Buffer<UInt32>
+  var poolUsed: Int
+  var hubs: [Int: HubList]
+
+  init(stamp: UInt64, poolCapacity: Int = 64) {
+    self.stamp = stamp
+    offsets = Buffer(repeating: 0, count: SegmentSize.count)
+    lengths = Buffer(repeating: 0, count: SegmentSize.count)
+    capacities = Buffer(repeating: 0, count: SegmentSize.count)
+    neighbours = Buffer(capacity: poolCapacity)
+    relationships = Buffer(capacity: poolCapacity)
+    poolUsed = 0
+    hubs = [:]
+  }
+
+  private init(_ other: AdjacencySegment, stamp: UInt64) {
+    self.stamp = stamp
+    let count = SegmentSize.count
+    offsets = Buffer(repeating: 0, count: count)
+    lengths = other.lengths.copy(count: count, capacity: count)
+    capacities = Buffer(repeating: 0, count: count)
+    let total = (0..<count).reduce(0) { $0 + Int(other.lengths[$1]) }
+    neighbours = Buffer(capacity: total + total / 4 + 64)
+    relationships = Buffer(capacity: total + total / 4 + 64)
+    poolUsed = 0
+    hubs = other.hubs
+    // Lists are packed anew, which also drops the pool's holes.
+    for node in 0..<count where lengths[node] > 0 {
+      let length = Int(lengths[node])
+      neighbours.assign(
+        at: poolUsed, from: other.neighbours, at: Int(other.offsets[node]), count: length)
+      relationships.assign(
+        at: poolUsed, from: other.relationships, at: Int(other.offsets[node]), count: length)
+      offsets[node] = UInt32(poolUsed)
+      capacities[node] = UInt32(length)
+      poolUsed += length
+    }
+  }
+
+  package func copy(stamp: UInt64) -> AdjacencySegment { AdjacencySegment(self, stamp: stamp) }
+
+  /// The node's number of relationships.
+  package func degree(_ node: Int) -> Int {
+    let length = Int(lengths[node])
+    return length == 0 && !hubs.isEmpty ? hubs[node]?.count ?? 0 : length
+  }
+
+  /// The node's lists: one run from the pool, or a hub's many.
+  package func runs(_ node: Int) -> [AdjacencyRun] {
+    if let hub = hubs[node] {
+      return hub.runs.map {
+        AdjacencyRun(
+          neighbours: $0.neighbours, relationships: $0.relationships, start: 0, count: $0.count)
+      }
+    }
+    let count = Int(lengths[node])
+    guard count > 0 else { return [] }
+    return [
+      AdjacencyRun(
+        neighbours: neighbours, relationships: relationships, start: Int(offsets[node]),
+        count: count)
+    ]
+  }
+
+  /// The first position in `from..<to` whose entry is not below (neighbour, relationship).
+  static func lowerBound(
+    _ neighbours: Buffer<UInt32>, _ relationships: Buffer<UInt32>, _ from: Int, _ to: Int,
+    _ neighbour: UInt32, _ relationship: UInt32
+  ) -> Int {
+    var (low, high) = (from, to)
+    while low < high {
+      let middle = (low + high) / 2
+      let isBelow =
+        neighbours[middle] < neighbour
+        || (neighbours[middle] == neighbour && relationships[middle] < relationship)
+      if isBelow { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func insert(_ node: Int, neighbour: UInt32, relationship: UInt32) {
+    if hubs[node] != nil {
+      writableHub(node).insert(neighbour, relationship)
+      return
+    }
+    let length = Int(lengths[node])
+    if length == AdjacencySegment.hubLimit {
+      makeHub(node)
+      writableHub(node).insert(neighbour, relationship)
+      return
+    }
+    if length == Int(capacities[node]) { relocate(node, capacity: max(4, length * 2)) }
+    let start = Int(offsets[node])
+    let position = AdjacencySegment.lowerBound(
+      neighbours, relationships, start, start + length, neighbour, relationship)
+    let tail = start + length - position
+    neighbours.assign(at: position + 1, from: neighbours, at: position, count: tail)
+    relationships.assign(at: position + 1, from: relationships, at: position, count: tail)
+    neighbours[position] = neighbour
+    relationships[position] = relationship
+    lengths[node] = UInt32(length + 1)
+  }
+
+  func remove(_ node: Int, neighbour: UInt32, relationship: UInt32) {
+    if hubs[node] != nil {
+      writableHub(node).remove(neighbour, relationship)
+      return
+    }
+    let (start, length) = (Int(offsets[node]), Int(lengths[node]))
+    let position = AdjacencySegment.lowerBound(
+      neighbours, relationships, start, start + length, neighbour, relationship)
+    guard position < start + length, neighbours[position] == neighbour,
+      relationships[position] == relationship
+    else { return }
+    let tail = start + length - position - 1
+    neighbours.assign(at: position, from: neighbours, at: position + 1, count: tail)
+    relationships.assign(at: position, from: relationships, at: position + 1, count: tail)
+    lengths[node] = UInt32(length - 1)
+  }
+
+  /// Moves a list to the pool's end, with room to grow.
+  private func relocate(_ node: Int, capacity: Int) {
+    if poolUsed + capacity > neighbours.capacity {
+      let larger = max(neighbours.capacity * 2, poolUsed + capacity)
+      neighbours = neighbours.copy(count: poolUsed, capacity: larger)
+      relationships = relationships.copy(count: poolUsed, capacity: larger)
+    }
+    let (start, length) = (Int(offsets[node]), Int(lengths[node]))
+    neighbours.assign(at: poolUsed, from: neighbours, at: start, count: length)
+    relationships.assign(at: poolUsed, from: relationships, at: start, count: length)
+    offsets[node] = UInt32(poolUsed)
+    capacities[node] = UInt32(capacity)
+    poolUsed += capacity
+  }
+
+  private func makeHub(_ node: Int) {
+    let (start, length) = (Int(offsets[node]), Int(lengths[node]))
+    let hub = HubList(stamp: stamp)
+    hub.fill(neighbours, relationships, start, length)
+    hubs[node] = hub
+    lengths[node] = 0
+    capacities[node] = 0
+  }
+
+  private func writableHub(_ node: Int) -> HubList {
+    guard let hub = hubs[node] else { return HubList(stamp: stamp) }
+    if hub.stamp == stamp { return hub }
+    let copy = hub.copy(stamp: stamp)
+    hubs[node] = copy
+    return copy
+  }
+
+  /// Places a sorted list of a node that has none yet. The pool must have room.
+  func place(
+    _ node: Int, _ from: Buffer<UInt32>, _ ids: Buffer<UInt32>, _ start: Int, _ length: Int
+  ) {
+    if length > AdjacencySegment.hubLimit {
+      let hub = HubList(stamp: stamp)
+      hub.fill(from, ids, start, length)
+      hubs[node] = hub
+      return
+    }
+    neighbours.assign(at: poolUsed, from: from, at: start, count: length)
+    relationships.assign(at: poolUsed, from: ids, at: start, count: length)
+    offsets[node] = UInt32(poolUsed)
+    lengths[node] = UInt32(length)
+    capacities[node] = UInt32(length)
+    poolUsed += length
+  }
+}
+
+/// A stretch of one node's sorted neighbours.
+package struct AdjacencyRun {
+  package let neighbours: Buffer<UInt32>
+  package let relationships: Buffer<UInt32>
+  package let start: Int
+  package let count: Int
+}

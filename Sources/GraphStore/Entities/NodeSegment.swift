@@ -1,0 +1,89 @@
+package import CygnetCore
+
+/// The label sets of one run of nodes.
+package final class NodeSegment: Segment, @unchecked Sendable {
+  package let stamp: UInt64
+  /// A label set's number plus one; 0 where no node lives.
+  package let labelSets: Buffer<UInt32>
+  package private(set) var liveCount: Int
+  /// Nodes of this run by label set, so that scans can pass whole runs over.
+  package private(set) var countBySet: [UInt32: Int]
+
+  package init(stamp: UInt64) {
+    self.stamp = stamp
+    labelSets = Buffer(repeating: 0, count: SegmentSize.count)
+    liveCount = 0
+    countBySet = [:]
+  }
+
+  private init(_ other: NodeSegment, stamp: UInt64) {
+    self.stamp = stamp
+    labelSets = other.labelSets.copy(count: SegmentSize.count, capacity: SegmentSize.count)
+    liveCount = other.liveCount
+    countBySet = other.countBySet
+  }
+
+  package func copy(stamp: UInt64) -> NodeSegment { NodeSegment(self, stamp: stamp) }
+
+  /// Puts a node with this label set at `offset`, or none for `nil`.
+  package func set(_ offset: Int, to labelSet: UInt32?) {
+    let old = labelSets[offset]
+    if old != 0 {
+      liveCount -= 1
+      countBySet[old - 1, default: 0] -= 1
+      if countBySet[old - 1] == 0 { countBySet[old - 1] = nil }
+    }
+    labelSets[offset] = labelSet.map { $0 + 1 } ?? 0
+    if let labelSet {
+      liveCount += 1
+      countBySet[labelSet, default: 0] += 1
+    }
+  }
+}
+
+/// Ends, types and liveness of one run of relationships.
+package final class RelationshipSegment: Segment, @unchecked Sendable {
+  package let stamp: UInt64
+  package let starts: Buffer<UInt32>
+  package let ends: Buffer<UInt32>
+  /// Kept after deletion: `type(r)` may still be asked.
+  package let types: Buffer<UInt16>
+  package let live: Bitmap
+  package private(set) var liveCount: Int
+
+  package init(stamp: UInt64) {
+    self.stamp = stamp
+    starts = Buffer(repeating: 0, count: SegmentSize.count)
+    ends = Buffer(repeating: 0, count: SegmentSize.count)
+    types = Buffer(repeating: 0, count: SegmentSize.count)
+    live = Bitmap(count: SegmentSize.count, filled: false)
+    liveCount = 0
+  }
+
+  private init(_ other: RelationshipSegment, stamp: UInt64) {
+    self.stamp = stamp
+    let count = SegmentSize.count
+    starts = other.starts.copy(count: count, capacity: count)
+    ends = other.ends.copy(count: count, capacity: count)
+    types = other.types.copy(count: count, capacity: count)
+    live = other.live.copy()
+    liveCount = other.liveCount
+  }
+
+  package func copy(stamp: UInt64) -> RelationshipSegment {
+    RelationshipSegment(self, stamp: stamp)
+  }
+
+  func insert(_ offset: Int, start: NodeID, end: NodeID, type: TypeID) {
+    starts[offset] = start.rawValue
+    ends[offset] = end.rawValue
+    types[offset] = type.rawValue
+    if !live[offset] { liveCount += 1 }
+    live[offset] = true
+  }
+
+  func remove(_ offset: Int) {
+    if live[offset] { liveCount -= 1 }
+    live[offset] = false
+  }
+}

@@ -1,0 +1,161 @@
+package import CygnetCore
+
+/// One key's values for one run of entities, in the narrowest encoding that
+/// holds them all.
+package final class PropertySegment: Segment, @unchecked Sendable {
+  package enum Encoding {
+    case integers(Buffer<Int64>)
+    case floats(Buffer<Double>)
+    case booleans(Buffer<UInt8>)
+    /// Days since 1970-01-01.
+    case dates(Buffer<Int64>)
+    /// Codes of the key's dictionary.
+    case codes(Buffer<UInt32>, StringDictionary)
+    case texts(Buffer<TextView>, TextArena)
+    case mixed
+  }
+
+  package let stamp: UInt64
+  package private(set) var encoding: Encoding
+  /// The values of a mixed segment.
+  package private(set) var values: [Value] = []
+  package let validity: Bitmap
+  package private(set) var validCount = 0
+
+  /// An empty segment, encoded for `first`.
+  init(stamp: UInt64, for first: Value, dictionary: StringDictionary) {
+    self.stamp = stamp
+    validity = Bitmap(count: SegmentSize.count, filled: false)
+    encoding = PropertySegment.encoding(for: first, dictionary)
+    if case .mixed = encoding {
+      values = Array(repeating: .null, count: SegmentSize.count)
+    }
+  }
+
+  private init(_ other: PropertySegment, stamp: UInt64) {
+    self.stamp = stamp
+    validity = other.validity.copy()
+    validCount = other.validCount
+    values = other.values
+    let count = SegmentSize.count
+    switch other.encoding {
+    case .integers(let old): encoding = .integers(old.copy(count: count, capacity: count))
+    case .floats(let old): encoding = .floats(old.copy(count: count, capacity: count))
+    case .booleans(let old): encoding = .booleans(old.copy(count: count, capacity: count))
+    case .dates(let old): encoding = .dates(old.copy(count: count, capacity: count))
+    case .codes(let old, let dictionary):
+      encoding = .codes(old.copy(count: count, capacity: count), dictionary)
+    case .texts(let old, _):
+      // Copying into a new arena also drops overwritten texts.
+      let (texts, arena) = (Buffer<TextView>(repeating: .empty, count: count), TextArena())
+      for offset in 0..<count where validity[offset] {
+        texts[offset] = unsafe old[offset].withBytes { unsafe arena.append($0) }
+      }
+      encoding = .texts(texts, arena)
+    case .mixed: encoding = .mixed
+    }
+  }
+
+  package func copy(stamp: UInt64) -> PropertySegment { PropertySegment(self, stamp: stamp) }
+
+  private static func encoding(for value: Value, _ dictionary: StringDictionary) -> Encoding {
+    let count = SegmentSize.count
+    switch value {
+    case .integer: return .integers(Buffer(repeating: 0, count: count))
+    case .float: return .floats(Buffer(repeating: 0, count: count))
+    case .boolean: return .booleans(Buffer(repeating: 0, count: count))
+    case .date: return .dates(Buffer(repeating: 0, count: count))
+    case .string(let text):
+      if dictionary.code(of: text) != nil {
+        return .codes(Buffer(repeating: 0, count: count), dictionary)
+      }
+      return .texts(Buffer(repeating: .empty, count: count), TextArena())
+    default: return .mixed
+    }
+  }
+
+  package func value(_ offset: Int) -> Value {
+    guard validity[offset] else { return .null }
+    switch encoding {
+    case .integers(let numbers): return .integer(numbers[offset])
+    case .floats(let numbers): return .float(numbers[offset])
+    case .booleans(let flags): return .boolean(flags[offset] != 0)
+    case .dates(let days): return .date(Date(epochDay: days[offset]))
+    case .codes(let codes, let dictionary):
+      return .string(dictionary.entries[Int(codes[offset])].string)
+    case .texts(let texts, _): return .string(texts[offset].string)
+    case .mixed: return values[offset]
+    }
+  }
+
+  func set(_ offset: Int, to value: Value) {
+    if validity[offset] { validCount -= 1 }
+    guard !value.isNull else {
+      validity[offset] = false
+      if case .mixed = encoding { values[offset] = .null }
+      return
+    }
+    if !store(value, offset) {
+      widen(for: value)
+      _ = store(value, offset)
+    }
+    validity[offset] = true
+    validCount += 1
+  }
+
+  /// `false` when the encoding cannot hold the value.
+  private func store(_ value: Value, _ offset: Int) -> Bool {
+    switch (encoding, value) {
+    case (.integers(let numbers), .integer(let number)): numbers[offset] = number
+    case (.floats(let numbers), .float(let number)): numbers[offset] = number
+    case (.booleans(let flags), .boolean(let flag)): flags[offset] = flag ? 1 : 0
+    case (.dates(let days), .date(let date)): days[offset] = date.epochDay
+    case (.codes(let codes, let dictionary), .string(let text)):
+      guard let code = dictionary.code(of: text) else { return false }
+      codes[offset] = code
+    case (.texts(let texts, let arena), .string(let text)): texts[offset] = arena.append(text)
+    case (.mixed, _): values[offset] = value
+    default: return false
+    }
+    return true
+  }
+
+  /// Moves to an encoding that also holds `value`.
+  private func widen(for value: Value) {
+    let count = SegmentSize.count
+    if case .codes(let codes, let dictionary) = encoding, case .string = value {
+      let (texts, arena) = (Buffer<TextView>(repeating: .empty, count: count), TextArena())
+      for offset in 0..<count where validity[offset] {
+        let text = dictionary.entries[Int(codes[offset])]
+        texts[offset] = unsafe text.withBytes { unsafe arena.append($0) }
+      }
+      encoding = .texts(texts, arena)
+      return
+    }
+    values = (0..<count).map(self.value)
+    encoding = .mixed
+  }
+}
+
+/// One key's values over all entities of a kind.
+package struct PropertyColumn: Sendable {
+  package internal(set) var segments = SegmentTable<PropertySegment>()
+  let dictionary = StringDictionary()
+
+  package init() {}
+
+  package func value(_ id: UInt32) -> Value {
+    guard let segment = segments[Int(id) >> SegmentSize.shift] else { return .null }
+    return segment.value(Int(id) & SegmentSize.mask)
+  }
+
+  mutating func set(_ id: UInt32, to value: Value, stamp: UInt64) {
+    let run = Int(id) >> SegmentSize.shift
+    if value.isNull, segments[run] == nil { return }
+    let dictionary = self.dictionary
+    let segment = segments.writable(run, stamp: stamp) {
+      PropertySegment(stamp: stamp, for: value, dictionary: dictionary)
+    }
+    segment.set(Int(id) & SegmentSize.mask, to: value)
+  }
+}

@@ -1,0 +1,52 @@
+package import CygnetCore
+
+/// The repeating strings of one property key, shared by all segments and
+/// versions. A code means the same for ever; entries are only added.
+///
+/// Readers touch `entries` below codes that a published version holds; the one
+/// writer touches the rest.
+package final class StringDictionary: @unchecked Sendable {
+  /// Beyond this many values a key's strings are kept plainly.
+  static let capacity = 65_536
+
+  // Safety: never grows, so readers' memory never moves. Untouched pages of it
+  // take no memory.
+  package let entries = Buffer<TextView>(capacity: StringDictionary.capacity)
+  package let arena = TextArena()
+  private var count = 0
+  /// Open addressing; a code plus one, 0 for free.
+  private var slots = Buffer<UInt32>(repeating: 0, count: 64)
+
+  init() {}
+
+  /// The string's code, added now if it is new; `nil` when the table is full.
+  func code(of text: String) -> UInt32? {
+    var text = text
+    return text.withUTF8 { bytes in unsafe code(of: bytes) }
+  }
+
+  private func code(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    let view = unsafe TextView(bytes)
+    var slot = Int(truncatingIfNeeded: view.hash) & (slots.capacity - 1)
+    while slots[slot] != 0 {
+      if entries[Int(slots[slot] - 1)] == view { return slots[slot] - 1 }
+      slot = (slot + 1) & (slots.capacity - 1)
+    }
+    guard count < StringDictionary.capacity else { return nil }
+    entries[count] = unsafe arena.append(bytes)
+    slots[slot] = UInt32(count + 1)
+    count += 1
+    if count * 2 > slots.capacity { grow() }
+    return UInt32(count - 1)
+  }
+
+  private func grow() {
+    let larger = Buffer<UInt32>(repeating: 0, count: slots.capacity * 2)
+    for code in 0..<count {
+      var slot = Int(truncatingIfNeeded: entries[code].hash) & (larger.capacity - 1)
+      while larger[slot] != 0 { slot = (slot + 1) & (larger.capacity - 1) }
+      larger[slot] = UInt32(code + 1)
+    }
+    slots = larger
+  }
+}

@@ -1,0 +1,413 @@
+package import CygnetCore
+
+/// Changes a graph: the one writer of a version that is not yet published.
+///
+/// Every change can be undone back to a mark, so that a failed statement leaves
+/// no trace. Reading `graph` in between sees all changes made so far.
+package final class GraphWriter {
+  package private(set) var graph: Graph
+  private var undo: [UndoRecord] = []
+  /// Nodes deleted since the statement began; checked at its end.
+  private var deletedNodes: [NodeID] = []
+  package private(set) var changes = ChangeCounts()
+  /// Write numbers are drawn from the store, so that none is used twice.
+  private let nextStamp: () -> UInt64
+
+  package init(_ base: Graph, nextStamp: @escaping () -> UInt64) {
+    self.nextStamp = nextStamp
+    graph = Graph(base, stamp: nextStamp())
+  }
+
+  /// Leaves `graph` as it is to whoever holds it: later changes go to a copy
+  /// with a new write number.
+  package func detachGraph() {
+    graph = Graph(graph, stamp: nextStamp())
+  }
+
+  // MARK: Statements
+
+  /// A place to return to.
+  package struct Mark {
+    fileprivate let undoCount: Int
+    fileprivate let changes: ChangeCounts
+  }
+
+  package func beginStatement() -> Mark {
+    deletedNodes.removeAll()
+    return Mark(undoCount: undo.count, changes: changes)
+  }
+
+  /// Checks what must hold at the end of a statement.
+  package func endStatement() throws(RuntimeFault) {
+    for node in deletedNodes where hasRelationships(node) {
+      throw RuntimeFault(
+        .constraint, "DeleteConnectedNode", gqlStatus: "G1001",
+        "cannot delete a node that still has relationships; "
+          + "delete them first or use DETACH DELETE")
+    }
+    deletedNodes.removeAll()
+  }
+
+  /// Undoes everything since `mark`.
+  package func rollBack(to mark: Mark) {
+    while undo.count > mark.undoCount, let record = undo.popLast() { apply(record) }
+    changes = mark.changes
+    deletedNodes.removeAll()
+  }
+
+  private func hasRelationships(_ node: NodeID) -> Bool {
+    graph.allTypes.contains {
+      graph.degree(node, $0, .outgoing) > 0 || graph.degree(node, $0, .incoming) > 0
+    }
+  }
+
+  // MARK: Tokens
+
+  package func label(_ name: String) throws(RuntimeFault) -> LabelID {
+    guard let number = graph.catalog.labels.intern(name) else { throw .tokensExhausted("labels") }
+    while graph.catalog.labelCounts.count <= Int(number) { graph.catalog.labelCounts.append(0) }
+    return LabelID(number)
+  }
+
+  package func type(_ name: String) throws(RuntimeFault) -> TypeID {
+    guard let number = graph.catalog.types.intern(name) else {
+      throw .tokensExhausted("relationship types")
+    }
+    while graph.catalog.typeCounts.count <= Int(number) { graph.catalog.typeCounts.append(0) }
+    while graph.adjacency.count < (Int(number) + 1) * 2 { graph.adjacency.append(SegmentTable()) }
+    return TypeID(number)
+  }
+
+  package func key(_ name: String) throws(RuntimeFault) -> KeyID {
+    guard let number = graph.catalog.keys.intern(name) else {
+      throw .tokensExhausted("property keys")
+    }
+    while graph.nodeProperties.count <= Int(number) {
+      graph.nodeProperties.append(PropertyColumn())
+      graph.relationshipProperties.append(PropertyColumn())
+    }
+    return KeyID(number)
+  }
+
+  // MARK: Entities
+
+  package func createNode(labels: [LabelID]) throws(RuntimeFault) -> NodeID {
+    let set = graph.labelSets.intern(labels)
+    let node = try graph.allocation.node(labelSet: set)
+    place(node, set)
+    undo.append(.createdNode(node))
+    changes.nodesCreated += 1
+    return node
+  }
+
+  package func createRelationship(
+    _ type: TypeID, from start: NodeID, to end: NodeID
+  ) throws(RuntimeFault) -> RelationshipID {
+    guard graph.isLive(start), graph.isLive(end) else {
+      throw RuntimeFault(
+        .entityNotFound, "DeletedEntityAccess",
+        "cannot create a relationship at a node that was deleted")
+    }
+    let relationship = try graph.allocation.relationship(type: type)
+    connect(relationship, type, start, end)
+    undo.append(.createdRelationship(relationship))
+    changes.relationshipsCreated += 1
+    return relationship
+  }
+
+  /// Does nothing when the node is gone already.
+  package func delete(_ node: NodeID) {
+    guard let set = graph.labelSet(of: node) else { return }
+    removeProperties(of: node)
+    remove(node, set)
+    deletedNodes.append(node)
+    undo.append(.deletedNode(node, labelSet: set))
+    changes.nodesDeleted += 1
+  }
+
+  package func delete(_ relationship: RelationshipID) {
+    guard graph.isLive(relationship), let ends = graph.ends(of: relationship) else { return }
+    for number in graph.relationshipProperties.indices {
+      setProperty(KeyID(UInt16(number)), of: relationship, to: .null)
+    }
+    disconnect(relationship)
+    undo.append(.deletedRelationship(relationship, ends.type, ends.start, ends.end))
+    changes.relationshipsDeleted += 1
+  }
+
+  /// Deletes the node's relationships too.
+  package func detachDelete(_ node: NodeID) {
+    for type in graph.allTypes {
+      for direction in [Direction.outgoing, .incoming] {
+        let id = Int(node.rawValue)
+        let segment = graph.adjacency(type, direction)[id >> SegmentSize.shift]
+        for run in segment?.runs(id & SegmentSize.mask) ?? [] {
+          let ids = (run.start..<run.start + run.count).map { run.relationships[$0] }
+          for relationship in ids { delete(RelationshipID(relationship)) }
+        }
+      }
+    }
+    delete(node)
+  }
+
+  private func removeProperties(of node: NodeID) {
+    for number in graph.nodeProperties.indices {
+      setProperty(KeyID(UInt16(number)), of: node, to: .null)
+    }
+  }
+
+  // MARK: Labels and properties
+
+  package func addLabels(_ labels: [LabelID], to node: NodeID) {
+    changeLabels(of: node) { $0.union(labels) }
+  }
+
+  package func removeLabels(_ labels: [LabelID], from node: NodeID) {
+    changeLabels(of: node) { $0.subtracting(labels) }
+  }
+
+  private func changeLabels(of node: NodeID, _ change: (Set<LabelID>) -> Set<LabelID>) {
+    guard let old = graph.labelSet(of: node) else { return }
+    let before = Set(graph.labelSets.sets[Int(old)])
+    let after = change(before)
+    guard after != before else { return }
+    setLabelSet(of: node, graph.labelSets.intern(after))
+    undo.append(.changedLabels(node, labelSet: old))
+    changes.labelsAdded += after.subtracting(before).count
+    changes.labelsRemoved += before.subtracting(after).count
+  }
+
+  /// Null removes the property.
+  package func setProperty(_ key: KeyID, of node: NodeID, to value: Value) {
+    let old = graph.property(key, of: node)
+    if old.isNull, value.isNull { return }
+    store(key, node, value)
+    undo.append(.changedNodeProperty(node, key, old))
+    changes.propertiesSet += 1
+  }
+
+  package func setProperty(_ key: KeyID, of relationship: RelationshipID, to value: Value) {
+    let old = graph.property(key, of: relationship)
+    if old.isNull, value.isNull { return }
+    graph.relationshipProperties[Int(key.rawValue)].set(
+      relationship.rawValue, to: value, stamp: graph.stamp)
+    undo.append(.changedRelationshipProperty(relationship, key, old))
+    changes.propertiesSet += 1
+  }
+
+  // MARK: Indexes
+
+  /// - Throws: when an index of that name, or on the same label and key, exists.
+  package func createIndex(name: String, label: LabelID, key: KeyID) throws(RuntimeFault) {
+    let place = IndexKey(label: label, key: key)
+    let isTaken = graph.catalog.indexes.values.contains {
+      CodePoints.areEqual($0.name, name)
+    }
+    if isTaken || graph.catalog.indexes[place] != nil {
+      throw RuntimeFault(
+        .constraint, "IndexAlreadyExists", gqlStatus: "22N70",
+        "an index named `\(name)` or on this label and property exists already")
+    }
+    var index = PropertyIndex()
+    var cursor = NodeScanCursor(graph, labels: [label])
+    let ids = Buffer<UInt32>(capacity: SegmentSize.count)
+    while true {
+      let count = cursor.fill(ids, limit: SegmentSize.count)
+      if count == 0 { break }
+      for row in 0..<count {
+        let value = graph.property(key, of: NodeID(ids[row]))
+        if !value.isNull { index.insert(value, ids[row], stamp: graph.stamp) }
+      }
+    }
+    graph.indexes[place] = index
+    graph.catalog.indexes[place] = IndexDescription(name: name, entryCount: index.entryCount)
+    undo.append(.createdIndex(place))
+  }
+
+  /// Whether there was one.
+  package func dropIndex(name: String) -> Bool {
+    guard
+      let place = graph.catalog.indexes.first(where: { CodePoints.areEqual($0.value.name, name) })
+    else { return false }
+    undo.append(.droppedIndex(place.key, place.value, graph.indexes[place.key]))
+    graph.catalog.indexes[place.key] = nil
+    graph.indexes[place.key] = nil
+    return true
+  }
+
+  // MARK: Undoing
+
+  private func apply(_ record: UndoRecord) {
+    switch record {
+    case .createdNode(let node):
+      if let set = graph.labelSet(of: node) { remove(node, set) }
+    case .createdRelationship(let relationship): disconnect(relationship)
+    case .deletedNode(let node, let set): place(node, set)
+    case .deletedRelationship(let relationship, let type, let start, let end):
+      connect(relationship, type, start, end)
+    case .changedLabels(let node, let set): setLabelSet(of: node, set)
+    case .changedNodeProperty(let node, let key, let old): store(key, node, old)
+    case .changedRelationshipProperty(let relationship, let key, let old):
+      graph.relationshipProperties[Int(key.rawValue)].set(
+        relationship.rawValue, to: old, stamp: graph.stamp)
+    case .createdIndex(let place):
+      graph.indexes[place] = nil
+      graph.catalog.indexes[place] = nil
+    case .droppedIndex(let place, let description, let index):
+      graph.indexes[place] = index
+      graph.catalog.indexes[place] = description
+    }
+  }
+
+  // MARK: Raw changes, counters kept
+
+  private func place(_ node: NodeID, _ set: UInt32) {
+    let id = Int(node.rawValue)
+    nodeSegment(id).set(id & SegmentSize.mask, to: set)
+    graph.catalog.nodeCount += 1
+    for label in graph.labelSets.sets[Int(set)] {
+      graph.catalog.labelCounts[Int(label.rawValue)] += 1
+    }
+  }
+
+  private func remove(_ node: NodeID, _ set: UInt32) {
+    let id = Int(node.rawValue)
+    nodeSegment(id).set(id & SegmentSize.mask, to: nil)
+    graph.catalog.nodeCount -= 1
+    for label in graph.labelSets.sets[Int(set)] {
+      graph.catalog.labelCounts[Int(label.rawValue)] -= 1
+    }
+    // A node with relationships is only removed on the way to a failing
+    // statement or to their removal; their ends are counted by label there.
+    countEnds(of: node, graph.labelSets.sets[Int(set)], by: -1)
+  }
+
+  private func nodeSegment(_ id: Int) -> NodeSegment {
+    let stamp = graph.stamp
+    return graph.nodes.writable(id >> SegmentSize.shift, stamp: stamp) {
+      NodeSegment(stamp: stamp)
+    }
+  }
+
+  private func setLabelSet(of node: NodeID, _ set: UInt32) {
+    guard let old = graph.labelSet(of: node) else { return }
+    let (before, after) = (graph.labelSets.sets[Int(old)], graph.labelSets.sets[Int(set)])
+    let (gone, come) = (before.filter { !after.contains($0) }, after.filter { !before.contains($0) })
+    let id = Int(node.rawValue)
+    nodeSegment(id).set(id & SegmentSize.mask, to: set)
+    for label in gone { graph.catalog.labelCounts[Int(label.rawValue)] -= 1 }
+    for label in come { graph.catalog.labelCounts[Int(label.rawValue)] += 1 }
+    countEnds(of: node, gone, by: -1)
+    countEnds(of: node, come, by: 1)
+    for (place, _) in graph.indexes {
+      let value = graph.property(place.key, of: node)
+      if value.isNull { continue }
+      if gone.contains(place.label) {
+        graph.indexes[place]?.remove(value, node.rawValue, stamp: graph.stamp)
+      } else if come.contains(place.label) {
+        graph.indexes[place]?.insert(value, node.rawValue, stamp: graph.stamp)
+      }
+      describeIndex(place)
+    }
+  }
+
+  /// Counts a node's relationships for labels that it gains or loses.
+  private func countEnds(of node: NodeID, _ labels: [LabelID], by step: Int) {
+    guard !labels.isEmpty else { return }
+    for type in graph.allTypes {
+      for direction in [Direction.outgoing, .incoming] {
+        let degree = graph.degree(node, type, direction)
+        if degree == 0 { continue }
+        for label in labels { count(type, direction, label, by: degree * step) }
+      }
+    }
+  }
+
+  private func count(_ type: TypeID, _ direction: Direction, _ label: LabelID, by step: Int) {
+    let key = EndKey(type: type, direction: direction, label: label)
+    graph.catalog.endCounts[key, default: 0] += step
+  }
+
+  private func connect(
+    _ relationship: RelationshipID, _ type: TypeID, _ start: NodeID, _ end: NodeID
+  ) {
+    let (id, stamp) = (Int(relationship.rawValue), graph.stamp)
+    graph.relationships.writable(id >> SegmentSize.shift, stamp: stamp) {
+      RelationshipSegment(stamp: stamp)
+    }.insert(id & SegmentSize.mask, start: start, end: end, type: type)
+    adjacencySegment(type, .outgoing, start).insert(
+      Int(start.rawValue) & SegmentSize.mask, neighbour: end.rawValue, relationship: UInt32(id))
+    adjacencySegment(type, .incoming, end).insert(
+      Int(end.rawValue) & SegmentSize.mask, neighbour: start.rawValue, relationship: UInt32(id))
+    countRelationship(type, start, end, by: 1)
+  }
+
+  private func disconnect(_ relationship: RelationshipID) {
+    guard let (start, end, type) = graph.ends(of: relationship) else { return }
+    let (id, stamp) = (Int(relationship.rawValue), graph.stamp)
+    graph.relationships.writable(id >> SegmentSize.shift, stamp: stamp) {
+      RelationshipSegment(stamp: stamp)
+    }.remove(id & SegmentSize.mask)
+    adjacencySegment(type, .outgoing, start).remove(
+      Int(start.rawValue) & SegmentSize.mask, neighbour: end.rawValue, relationship: UInt32(id))
+    adjacencySegment(type, .incoming, end).remove(
+      Int(end.rawValue) & SegmentSize.mask, neighbour: start.rawValue, relationship: UInt32(id))
+    countRelationship(type, start, end, by: -1)
+  }
+
+  private func countRelationship(_ type: TypeID, _ start: NodeID, _ end: NodeID, by step: Int) {
+    graph.catalog.relationshipCount += step
+    graph.catalog.typeCounts[Int(type.rawValue)] += step
+    for label in graph.labels(of: start) { count(type, .outgoing, label, by: step) }
+    for label in graph.labels(of: end) { count(type, .incoming, label, by: step) }
+  }
+
+  private func adjacencySegment(
+    _ type: TypeID, _ direction: Direction, _ node: NodeID
+  ) -> AdjacencySegment {
+    let stamp = graph.stamp
+    return graph.adjacency[Int(type.rawValue) * 2 + Int(direction.rawValue)].writable(
+      Int(node.rawValue) >> SegmentSize.shift, stamp: stamp
+    ) { AdjacencySegment(stamp: stamp) }
+  }
+
+  private func store(_ key: KeyID, _ node: NodeID, _ value: Value) {
+    if !graph.indexes.isEmpty {
+      let old = graph.property(key, of: node)
+      for label in graph.labels(of: node) {
+        let place = IndexKey(label: label, key: key)
+        if graph.indexes[place] == nil { continue }
+        if !old.isNull { graph.indexes[place]?.remove(old, node.rawValue, stamp: graph.stamp) }
+        if !value.isNull { graph.indexes[place]?.insert(value, node.rawValue, stamp: graph.stamp) }
+        describeIndex(place)
+      }
+    }
+    graph.nodeProperties[Int(key.rawValue)].set(node.rawValue, to: value, stamp: graph.stamp)
+  }
+
+  private func describeIndex(_ place: IndexKey) {
+    graph.catalog.indexes[place]?.entryCount = graph.indexes[place]?.entryCount ?? 0
+  }
+
+  // MARK: Bulk
+
+  /// Hands the graph to a bulk load, whose changes cannot be undone one by one.
+  func withGraph<Answer>(
+    _ body: (Graph) throws(RuntimeFault) -> Answer
+  ) throws(RuntimeFault) -> Answer {
+    try body(graph)
+  }
+}
+
+/// What takes one change back.
+private enum UndoRecord {
+  case createdNode(NodeID)
+  case createdRelationship(RelationshipID)
+  case deletedNode(NodeID, labelSet: UInt32)
+  case deletedRelationship(RelationshipID, TypeID, NodeID, NodeID)
+  case changedLabels(NodeID, labelSet: UInt32)
+  case changedNodeProperty(NodeID, KeyID, Value)
+  case changedRelationshipProperty(RelationshipID, KeyID, Value)
+  case createdIndex(IndexKey)
+  case droppedIndex(IndexKey, IndexDescription, PropertyIndex?)
+}

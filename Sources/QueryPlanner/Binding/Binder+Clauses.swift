@@ -1,0 +1,155 @@
+import CygnetCore
+import CypherSyntax
+
+extension Binder {
+  mutating func bindClause(_ clause: Clause) throws(Failure) -> [BoundClause] {
+    switch clause {
+    case .match(let match): return [.match(try bindMatch(match))]
+    case .unwind(let unwind):
+      let list = try bindExpression(unwind.list)
+      return [.unwind(list, slot: try define(unwind.variable, .unknown))]
+    case .with(let projection), .return(let projection):
+      return [.project(try bindProjection(projection, isReturn: false))]
+    case .create(let create): return [.create(try bindCreate(create))]
+    case .merge(let merge): return [.merge(try bindMerge(merge))]
+    case .set(let set): return [.set(try bindSetItems(set.items))]
+    case .remove(let remove): return [.remove(try bindRemoveItems(remove.items))]
+    case .delete(let delete): return [try bindDelete(delete)]
+    case .call(let call): return try bindCall(call)
+    }
+  }
+
+  func areAllBound(_ slots: [Slot], in scope: Scope) -> Bool {
+    slots.allSatisfy(scope.slots.contains)
+  }
+
+  private mutating func bindMatch(_ match: Match) throws(Failure) -> BoundMatch {
+    let pattern = try bindPattern(match.pattern)
+    let predicate = try bindPredicate(match.predicate)
+    return BoundMatch(isOptional: match.isOptional, pattern: pattern, predicate: predicate)
+  }
+
+  mutating func bindPredicate(_ predicate: Expression?) throws(Failure) -> BoundExpression? {
+    guard let predicate else { return nil }
+    return try bindExpression(predicate, isPredicate: true)
+  }
+
+  // MARK: Writing
+
+  mutating func bindSetItems(_ items: [SetItem]) throws(Failure) -> [BoundSetItem] {
+    var bound: [BoundSetItem] = []
+    for item in items {
+      switch item {
+      case .property(let target, let key, let value):
+        bound.append(
+          .property(
+            try bindExpression(target), key: key.text, value: try bindExpression(value)))
+      case .replace(let name, let value):
+        let slot = try resolveEntity(name)
+        bound.append(.replace(slot, value: try bindExpression(value)))
+      case .merge(let name, let value):
+        let slot = try resolveEntity(name)
+        bound.append(.merge(slot, value: try bindExpression(value)))
+      case .labels(let name, let labels):
+        bound.append(.labels(try resolveNode(name), labels.map(\.text)))
+      }
+    }
+    return bound
+  }
+
+  private mutating func resolveEntity(_ name: Name) throws(Failure) -> Slot {
+    let variable = try resolve(name.text, at: name.range)
+    guard [.node, .relationship, .unknown].contains(variable.kind) else {
+      throw conflict(name, variable.kind, expected: "a node or a relationship")
+    }
+    return variable.slot
+  }
+
+  private mutating func resolveNode(_ name: Name) throws(Failure) -> Slot {
+    let variable = try resolve(name.text, at: name.range)
+    guard [.node, .unknown].contains(variable.kind) else {
+      throw conflict(name, variable.kind, expected: "a node")
+    }
+    return variable.slot
+  }
+
+  mutating func conflict(_ name: Name, _ kind: VariableKind, expected: String) -> Failure {
+    fail(
+      "VariableTypeConflict", gqlStatus: "42N63",
+      "variable `\(name.text)` is \(kind.rawValue); expected \(expected)", at: name.range)
+  }
+
+  private mutating func bindRemoveItems(
+    _ items: [RemoveItem]
+  ) throws(Failure) -> [BoundRemoveItem] {
+    var bound: [BoundRemoveItem] = []
+    for item in items {
+      switch item {
+      case .property(let target, let key):
+        bound.append(.property(try bindExpression(target), key: key.text))
+      case .labels(let name, let labels):
+        bound.append(.labels(try resolveNode(name), labels.map(\.text)))
+      }
+    }
+    return bound
+  }
+
+  private mutating func bindDelete(_ delete: Delete) throws(Failure) -> BoundClause {
+    var targets: [BoundExpression] = []
+    for target in delete.targets {
+      switch target.kind {
+      case .variable, .postfix, .call, .caseOf, .parameter, .list, .literal(.null): break
+      case .hasLabels:
+        throw fail(
+          "InvalidDelete", "a label cannot be deleted; to take it off a node use REMOVE",
+          at: target.range)
+      default:
+        throw fail(
+          "InvalidArgumentType", gqlStatus: "22G03",
+          "DELETE takes nodes, relationships and paths", at: target.range)
+      }
+      targets.append(try bindExpression(target))
+    }
+    return .delete(targets, isDetach: delete.isDetach)
+  }
+
+  // MARK: Procedures
+
+  private mutating func bindCall(_ call: Call) throws(Failure) -> [BoundClause] {
+    guard let procedure = Procedure.byName[call.procedure.text.lowercased()] else {
+      let nearest = Suggestion.nearest(
+        to: call.procedure.text, among: Procedure.allCases.map(\.rawValue))
+      throw fail(
+        "ProcedureNotFound", gqlStatus: "42N08", "there is no procedure `\(call.procedure.text)`",
+        suggestion: nearest.map { "did you mean `\($0)`?" }, kind: .procedure,
+        at: call.procedure.range)
+    }
+    var arguments: [BoundExpression] = []
+    for argument in call.arguments ?? [] { arguments.append(try bindExpression(argument)) }
+    guard arguments.isEmpty else {
+      throw fail(
+        "InvalidNumberOfArguments", gqlStatus: "42I13",
+        "`\(procedure.rawValue)` takes no arguments; found \(arguments.count)",
+        at: call.procedure.range)
+    }
+    var outputs: [(field: String, slot: Slot)] = []
+    if call.yields.isEmpty {
+      for field in procedure.outputs {
+        let name = Name(text: field, range: call.procedure.range)
+        outputs.append((field, try define(name, .value)))
+      }
+    }
+    for item in call.yields {
+      guard procedure.outputs.contains(where: { CodePoints.areEqual($0, item.field.text) }) else {
+        throw fail(
+          "UndefinedVariable", gqlStatus: "42N62",
+          "`\(procedure.rawValue)` yields \(procedure.outputs.joined(separator: ", ")); "
+            + "found `\(item.field.text)`", at: item.field.range)
+      }
+      outputs.append((item.field.text, try define(item.alias ?? item.field, .value)))
+    }
+    let clause = BoundClause.call(procedure, arguments: arguments, outputs: outputs)
+    guard let predicate = try bindPredicate(call.predicate) else { return [clause] }
+    return [clause, .filter(predicate)]
+  }
+}

@@ -1,0 +1,391 @@
+import CygnetCore
+import CypherSyntax
+
+extension Binder {
+  /// - Parameter isPredicate: whether a pattern may stand for its existence.
+  mutating func bindExpression(
+    _ expression: Expression, isPredicate: Bool = false
+  ) throws(Failure) -> BoundExpression {
+    if !projected.isEmpty, aggregateDepth == 0,
+      let slot = projected[CodePoints(SyntaxPrinter.text(expression))]
+    {
+      return BoundExpression(.slot(slot), expression.range)
+    }
+    return BoundExpression(try bindKind(expression, isPredicate), expression.range)
+  }
+
+  private mutating func bindAll(_ list: [Expression]) throws(Failure) -> [BoundExpression] {
+    var bound: [BoundExpression] = []
+    bound.reserveCapacity(list.count)
+    for expression in list { bound.append(try bindExpression(expression)) }
+    return bound
+  }
+
+  private mutating func bindConditions(_ list: [Expression]) throws(Failure) -> [BoundExpression] {
+    var bound: [BoundExpression] = []
+    for expression in list { bound.append(try bindExpression(expression, isPredicate: true)) }
+    return bound
+  }
+
+  private mutating func bindMaybe(
+    _ expression: Expression?, isPredicate: Bool = false
+  ) throws(Failure) -> BoundExpression? {
+    guard let expression else { return nil }
+    return try bindExpression(expression, isPredicate: isPredicate)
+  }
+
+  private mutating func bindKind(
+    _ expression: Expression, _ isPredicate: Bool
+  ) throws(Failure) -> BoundExpression.Kind {
+    switch expression.kind {
+    case .literal(let value): return .constant(value)
+    case .list(let elements): return try bindList(elements)
+    case .map(let entries): return try bindMap(entries)
+    case .variable(let name):
+      return .slot(try resolve(name, at: expression.range).slot)
+    case .parameter(let name):
+      parameters.append((name, expression.range))
+      return .parameter(name)
+    case .postfix(let base, let steps): return try bindPostfix(base, steps, expression.range).kind
+    case .hasLabels(let base, let labels):
+      return .hasLabels(try bindExpression(base), labels.map(\.text))
+    case .not(let inner): return .not(try bindExpression(inner, isPredicate: true))
+    case .negate(let inner): return .negate(try bindExpression(inner))
+    case .plus(let inner): return .plus(try bindExpression(inner))
+    case .and(let operands): return .and(try bindConditions(operands))
+    case .or(let operands): return .or(try bindConditions(operands))
+    case .xor(let operands): return .xor(try bindConditions(operands))
+    case .comparison(let first, let rest):
+      let bound = try bindExpression(first)
+      return .comparison(bound, Array(zip(rest.map(\.0), try bindAll(rest.map(\.1)))))
+    case .arithmetic(let first, let rest):
+      let bound = try bindExpression(first)
+      return .arithmetic(bound, Array(zip(rest.map(\.0), try bindAll(rest.map(\.1)))))
+    case .predicate(let left, let symbol, let right):
+      return .predicate(try bindExpression(left), symbol, try bindExpression(right))
+    case .isNull(let inner, let negated):
+      return .isNull(try bindExpression(inner), negated: negated)
+    case .call(let name, let isDistinct, let arguments):
+      return try bindCall(name, isDistinct, arguments, expression.range)
+    case .countAll:
+      return .slot(try aggregate(.count, [], isDistinct: false, expression.range))
+    case .caseOf(let subject, let branches, let otherwise):
+      let bound = try bindMaybe(subject)
+      var pairs: [(when: BoundExpression, then: BoundExpression)] = []
+      for branch in branches {
+        let when = try bindExpression(branch.when, isPredicate: subject == nil)
+        pairs.append((when, try bindExpression(branch.then)))
+      }
+      return .caseOf(bound, pairs, otherwise: try bindMaybe(otherwise))
+    case .listComprehension(let name, let list, let predicate, let result):
+      let list = try bindExpression(list)
+      let outer = scope
+      let slot = defineLocally(name)
+      let kind = BoundExpression.Kind.listComprehension(
+        slot, list, predicate: try bindMaybe(predicate, isPredicate: true),
+        result: try bindMaybe(result))
+      scope = outer
+      return kind
+    case .quantifier(let quantifier, let name, let list, let predicate):
+      let list = try bindExpression(list)
+      let outer = scope
+      let slot = defineLocally(name)
+      let kind = BoundExpression.Kind.quantifier(
+        quantifier, slot, list, predicate: try bindExpression(predicate, isPredicate: true))
+      scope = outer
+      return kind
+    case .reduce(let accumulator, let start, let name, let list, let step):
+      let (start, list) = (try bindExpression(start), try bindExpression(list))
+      let outer = scope
+      let (first, second) = (defineLocally(accumulator), defineLocally(name))
+      let kind = BoundExpression.Kind.reduce(
+        first, start: start, second, list: list, step: try bindExpression(step))
+      scope = outer
+      return kind
+    case .pattern(let part): return try bindPatternExpression(part, isPredicate)
+    case .patternComprehension(let part, let predicate, let result):
+      let outer = scope
+      let pattern = try bindPattern([part])
+      let match = BoundMatch(
+        isOptional: false, pattern: pattern, predicate: try bindPredicate(predicate))
+      let value = try bindExpression(result)
+      scope = outer
+      return .subquery(
+        BoundExpression.Subquery(
+          body: .match(match), result: .collect(value), rowSlot: newSlot(.value)))
+    case .exists(let subquery): return try bindExists(subquery)
+    case .mapProjection(let name, let items):
+      return try bindMapProjection(name, items, expression.range)
+    }
+  }
+
+  /// A local name hides an outer one.
+  private mutating func defineLocally(_ name: Name) -> Slot {
+    let slot = newSlot()
+    scope.define(name.text, Scope.Variable(slot: slot, kind: .unknown, range: name.range))
+    return slot
+  }
+
+  // MARK: Literals of many parts
+
+  /// A list of constants becomes one constant.
+  private mutating func bindList(_ elements: [Expression]) throws(Failure) -> BoundExpression.Kind {
+    let bound = try bindAll(elements)
+    var values: [Value] = []
+    values.reserveCapacity(bound.count)
+    for element in bound {
+      guard case .constant(let value) = element.kind else { return .list(bound) }
+      values.append(value)
+    }
+    return .constant(.list(values))
+  }
+
+  private mutating func bindMap(
+    _ entries: [(key: Name, value: Expression)]
+  ) throws(Failure) -> BoundExpression.Kind {
+    var bound: [(key: String, value: BoundExpression)] = []
+    var values: [(String, Value)] = []
+    for entry in entries {
+      let value = try bindExpression(entry.value)
+      bound.append((entry.key.text, value))
+      if case .constant(let constant) = value.kind { values.append((entry.key.text, constant)) }
+    }
+    return values.count == bound.count ? .constant(.map(ValueMap(values))) : .map(bound)
+  }
+
+  private mutating func bindMapProjection(
+    _ name: Name, _ items: [Expression.MapProjectionItem], _ range: SourceRange
+  ) throws(Failure) -> BoundExpression.Kind {
+    let base = BoundExpression(.slot(try resolve(name.text, at: name.range).slot), name.range)
+    var entries: [(key: String, value: BoundExpression)] = []
+    var includesAll = false
+    for item in items {
+      switch item {
+      case .all: includesAll = true
+      case .property(let key):
+        entries.append((key.text, BoundExpression(.property(base, key: key.text), key.range)))
+      case .variable(let variable):
+        let slot = try resolve(variable.text, at: variable.range).slot
+        entries.append((variable.text, BoundExpression(.slot(slot), variable.range)))
+      case .entry(let key, let value): entries.append((key.text, try bindExpression(value)))
+      }
+    }
+    let own = BoundExpression(.map(entries), range)
+    let whole =
+      includesAll
+      ? BoundExpression(
+        .function(.mergedMaps, [BoundExpression(.function(.properties, [base]), range), own]),
+        range)
+      : own
+    // The projection of null is null.
+    let isNull = BoundExpression(.isNull(base, negated: false), range)
+    let null = BoundExpression(.constant(.null), range)
+    return .caseOf(nil, [(when: isNull, then: null)], otherwise: whole)
+  }
+
+  private mutating func bindPostfix(
+    _ base: Expression, _ steps: [Expression.Postfix], _ range: SourceRange
+  ) throws(Failure) -> BoundExpression {
+    var result = try bindExpression(base)
+    for step in steps {
+      switch step {
+      case .property(let key):
+        try checkProperties(of: result, key)
+        result = BoundExpression(
+          .property(result, key: key.text), result.range.union(key.range))
+      case .index(let index):
+        result = BoundExpression(.index(result, try bindExpression(index)), range)
+      case .slice(let from, let to):
+        result = BoundExpression(
+          .slice(result, try bindMaybe(from), try bindMaybe(to)), range)
+      }
+    }
+    return result
+  }
+
+  private mutating func checkProperties(of base: BoundExpression, _ key: Name) throws(Failure) {
+    var found: String?
+    switch base.kind {
+    case .slot(let slot):
+      if let kind = kinds[slot], kind == .path || kind == .relationshipList { found = kind.rawValue }
+    case .constant(.integer), .constant(.float), .constant(.boolean), .constant(.string),
+      .constant(.list), .list:
+      found = "a literal"
+    default: break
+    }
+    if let found {
+      throw fail(
+        "InvalidArgumentType", gqlStatus: "22G03",
+        "\(found) has no property `\(key.text)`; expected a node, a relationship or a map",
+        at: key.range)
+    }
+  }
+
+  // MARK: Functions
+
+  private mutating func bindCall(
+    _ name: Name, _ isDistinct: Bool, _ arguments: [Expression], _ range: SourceRange
+  ) throws(Failure) -> BoundExpression.Kind {
+    let lowered = name.text.lowercased()
+    if let aggregate = Aggregate.byName[lowered] {
+      try checkArity(name, arguments.count, aggregate.argumentCount...aggregate.argumentCount)
+      return .slot(try self.aggregate(aggregate, arguments, isDistinct: isDistinct, range))
+    }
+    guard let function = Function.byName[lowered] else {
+      let known = Function.byName.values.map(\.rawValue) + Aggregate.allCases.map(\.rawValue)
+      let nearest = Suggestion.nearest(to: name.text, among: known.sorted())
+      throw fail(
+        "UnknownFunction", gqlStatus: "42N48", "there is no function `\(name.text)`",
+        suggestion: nearest.map { "did you mean `\($0)`?" }, at: name.range)
+    }
+    if isDistinct {
+      throw fail(
+        "InvalidAggregation", "DISTINCT belongs to aggregates; `\(name.text)` is none",
+        at: name.range)
+    }
+    try checkArity(name, arguments.count, function.arity)
+    let isExists = function == .exists
+    var bound: [BoundExpression] = []
+    for argument in arguments {
+      bound.append(try bindExpression(argument, isPredicate: isExists))
+    }
+    if isExists, let argument = bound.first {
+      if case .subquery = argument.kind { return argument.kind }
+      return .isNull(argument, negated: true)
+    }
+    try checkArgument(of: function, bound)
+    return .function(function, bound)
+  }
+
+  private mutating func checkArity(
+    _ name: Name, _ found: Int, _ arity: ClosedRange<Int>
+  ) throws(Failure) {
+    if arity.contains(found) { return }
+    let wanted =
+      arity.lowerBound == arity.upperBound
+      ? "\(arity.lowerBound)"
+      : (arity.upperBound == .max
+        ? "at least \(arity.lowerBound)" : "\(arity.lowerBound) to \(arity.upperBound)")
+    throw fail(
+      "InvalidNumberOfArguments", gqlStatus: "42I13",
+      "`\(name.text)` takes \(wanted) argument\(wanted == "1" ? "" : "s"); found \(found)",
+      at: name.range)
+  }
+
+  /// What a function cannot take at all, as far as the text tells.
+  private mutating func checkArgument(
+    of function: Function, _ arguments: [BoundExpression]
+  ) throws(Failure) {
+    guard let first = arguments.first, case .slot(let slot) = first.kind, let kind = kinds[slot]
+    else { return }
+    let isWrong =
+      switch function {
+      case .type: kind == .node || kind == .path
+      case .labels: kind == .relationship || kind == .path
+      case .nodes, .relationships: kind == .node || kind == .relationship
+      case .length: kind == .node || kind == .relationship
+      case .size: kind == .path
+      default: false
+      }
+    if isWrong {
+      throw fail(
+        "InvalidArgumentType", gqlStatus: "22G03",
+        "`\(function.rawValue)` cannot take \(kind.rawValue)", at: first.range)
+    }
+  }
+
+  // MARK: Aggregates
+
+  /// The slot that will hold the aggregate's result.
+  private mutating func aggregate(
+    _ aggregate: Aggregate, _ arguments: [Expression], isDistinct: Bool, _ range: SourceRange
+  ) throws(Failure) -> Slot {
+    guard aggregateCalls != nil else {
+      throw fail(
+        aggregateDepth > 0 ? "NestedAggregation" : "InvalidAggregation",
+        aggregateDepth > 0
+          ? "an aggregate cannot stand inside an aggregate"
+          : "an aggregate can only stand in WITH and RETURN", at: range)
+    }
+    let calls = aggregateCalls
+    aggregateCalls = nil
+    aggregateDepth += 1
+    defer { aggregateDepth -= 1 }
+    var bound: [BoundExpression] = []
+    for argument in arguments { bound.append(try bindExpression(argument)) }
+    if bound.contains(where: \.isVolatile) {
+      throw fail(
+        "NonConstantExpression", "an aggregate cannot take the value of rand()", at: range)
+    }
+    aggregateCalls = calls
+    let slot = newSlot(.value)
+    aggregateCalls?.append(
+      BoundProjection.AggregateCall(
+        slot: slot, aggregate: aggregate, arguments: bound, isDistinct: isDistinct, range: range))
+    return slot
+  }
+
+  // MARK: Patterns in expressions
+
+  private mutating func bindPatternExpression(
+    _ part: PatternPart, _ isPredicate: Bool
+  ) throws(Failure) -> BoundExpression.Kind {
+    let outer = scope
+    try checkNoNewNames(part)
+    var pattern = try bindPattern([part])
+    scope = outer
+    let row = newSlot(.value)
+    if part.search != .every, let search = pattern.searches.first {
+      let path = BoundExpression(.slot(search.path), part.range)
+      let match = BoundMatch(isOptional: false, pattern: pattern, predicate: nil)
+      let result: BoundExpression.SubqueryResult =
+        isPredicate ? .exists : (search.findsAll ? .collect(path) : .first(path))
+      return .subquery(.init(body: .match(match), result: result, rowSlot: row))
+    }
+    guard isPredicate else {
+      throw fail(
+        "UnexpectedSyntax", gqlStatus: "42I06",
+        "a pattern can only stand where a condition is expected; "
+          + "for its matches use a pattern comprehension", at: part.range)
+    }
+    pattern.paths = []
+    let match = BoundMatch(isOptional: false, pattern: pattern, predicate: nil)
+    return .subquery(.init(body: .match(match), result: .exists, rowSlot: row))
+  }
+
+  private mutating func checkNoNewNames(_ part: PatternPart) throws(Failure) {
+    let names = part.nodes.compactMap(\.variable) + part.relationships.compactMap(\.variable)
+    for name in names where scope[name.text] == nil { _ = try resolve(name.text, at: name.range) }
+  }
+
+  private mutating func bindExists(
+    _ subquery: Expression.Subquery
+  ) throws(Failure) -> BoundExpression.Kind {
+    let outer = scope
+    let (calls, known) = (aggregateCalls, projected)
+    aggregateCalls = nil
+    projected = [:]
+    defer {
+      scope = outer
+      aggregateCalls = calls
+      projected = known
+    }
+    let body: BoundExpression.Subquery.Body
+    switch subquery {
+    case .pattern(let pattern, let predicate):
+      let bound = try bindPattern(pattern)
+      body = .match(
+        BoundMatch(isOptional: false, pattern: bound, predicate: try bindPredicate(predicate)))
+    case .query(let query): body = .query(try bindQuery(query, isNested: true))
+    }
+    return .subquery(.init(body: body, result: .exists, rowSlot: newSlot(.value)))
+  }
+}
+
+extension BoundExpression {
+  /// Whether a volatile function is called anywhere within.
+  var isVolatile: Bool {
+    if case .function(let function, _) = kind, function.isVolatile { return true }
+    return children.contains(where: \.isVolatile)
+  }
+}

@@ -1,0 +1,272 @@
+import CygnetCore
+import CypherSyntax
+
+extension Binder {
+  /// Binds WITH or RETURN; afterwards only the projected names are in scope.
+  mutating func bindProjection(
+    _ projection: Projection, isReturn: Bool
+  ) throws(Failure) -> BoundProjection {
+    let items = try allItems(projection, isReturn)
+    var bound = BoundProjection(
+      items: [], aggregates: [], isAggregating: false, aggregatedItems: [],
+      isDistinct: projection.isDistinct, order: [], skip: nil, limit: nil, predicate: nil,
+      output: [])
+    try bindItems(items, &bound)
+    let before = scope
+    scope = Scope()
+    let names = try outputNames(items, isReturn)
+    let slots = outputSlots(items, bound)
+    for (name, slot) in zip(names, slots) {
+      let kind = kinds[slot] ?? .unknown
+      scope.define(name.text, Scope.Variable(slot: slot, kind: kind, range: name.range))
+    }
+    bound.output = zip(names, slots).map { BoundColumn(name: $0.text, slot: $1) }
+    try bindOrder(projection, items, slots, before: before, &bound)
+    bound.skip = try bindCount(projection.skip, "SKIP")
+    bound.limit = try bindCount(projection.limit, "LIMIT")
+    bound.predicate = try bindPredicate(projection.predicate)
+    return bound
+  }
+
+  /// The written items, after those that `*` stands for.
+  private mutating func allItems(
+    _ projection: Projection, _ isReturn: Bool
+  ) throws(Failure) -> [ProjectionItem] {
+    guard projection.includesAll else { return projection.items }
+    if scope.names.isEmpty, isReturn {
+      throw fail(
+        "NoVariablesInScope", gqlStatus: "42I37", "RETURN * needs at least one variable",
+        at: projection.range)
+    }
+    let names = scope.names.sorted(by: CodePoints.precedes)
+    let all = names.map { name in
+      ProjectionItem(
+        expression: Expression(.variable(name), projection.range), alias: nil, text: name)
+    }
+    return all + projection.items
+  }
+
+  private mutating func outputNames(
+    _ items: [ProjectionItem], _ isReturn: Bool
+  ) throws(Failure) -> [Name] {
+    var names: [Name] = []
+    var seen: Set<CodePoints> = []
+    for item in items {
+      var name = item.alias ?? Name(text: item.text, range: item.expression.range)
+      if item.alias == nil {
+        if case .variable(let variable) = item.expression.kind {
+          name.text = variable
+        } else if !isReturn {
+          throw fail(
+            "NoExpressionAlias", gqlStatus: "42N21", "this expression in WITH needs a name",
+            suggestion: "write `\(item.text) AS name`", at: item.expression.range)
+        }
+      }
+      guard seen.insert(CodePoints(name.text)).inserted else {
+        throw fail(
+          "ColumnNameConflict", gqlStatus: "42N38", "two columns are named `\(name.text)`",
+          at: name.range)
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  private mutating func bindItems(
+    _ items: [ProjectionItem], _ bound: inout BoundProjection
+  ) throws(Failure) {
+    var aggregated: [(ProjectionItem, Int)] = []
+    var keys: [CodePoints: Slot] = [:]
+    for (index, item) in items.enumerated() {
+      if containsAggregate(item.expression) {
+        aggregated.append((item, index))
+        continue
+      }
+      let expression = try bindExpression(item.expression)
+      var slot = newSlot(kind(of: expression))
+      if case .slot(let known) = expression.kind { slot = known }
+      keys[CodePoints(SyntaxPrinter.text(item.expression))] = slot
+      bound.items.append(
+        BoundProjection.Item(slot: slot, expression: expression, name: item.text))
+    }
+    guard !aggregated.isEmpty else { return }
+    bound.isAggregating = true
+    let keySlots = Set(bound.items.map(\.slot))
+    for (item, _) in aggregated {
+      aggregateCalls = []
+      projected = keys
+      let expression = try bindExpression(item.expression)
+      projected = [:]
+      let calls = aggregateCalls ?? []
+      aggregateCalls = nil
+      let local = keySlots.union(calls.map(\.slot))
+      if let stray = strayRead(expression, local) {
+        throw fail(
+          "AmbiguousAggregationExpression", gqlStatus: "42I18",
+          "beside an aggregate only grouping keys can be used; "
+            + "return this expression as a column of its own first", at: stray)
+      }
+      bound.aggregates += calls
+      bound.aggregatedItems.append(
+        BoundProjection.Item(slot: newSlot(.value), expression: expression, name: item.text))
+    }
+  }
+
+  /// The range of a variable that is neither grouping key nor aggregate.
+  private func strayRead(_ expression: BoundExpression, _ allowed: Set<Slot>) -> SourceRange? {
+    switch expression.kind {
+    case .slot(let slot): return allowed.contains(slot) ? nil : expression.range
+    case .listComprehension(let slot, let list, let predicate, let result):
+      let inner = allowed.union([slot])
+      return strayRead(list, allowed)
+        ?? [predicate, result].compactMap { $0 }.lazy.compactMap { strayRead($0, inner) }.first
+    case .quantifier(_, let slot, let list, let predicate):
+      return strayRead(list, allowed) ?? strayRead(predicate, allowed.union([slot]))
+    case .reduce(let accumulator, let start, let slot, let list, let step):
+      return strayRead(start, allowed) ?? strayRead(list, allowed)
+        ?? strayRead(step, allowed.union([accumulator, slot]))
+    default: return expression.children.lazy.compactMap { strayRead($0, allowed) }.first
+    }
+  }
+
+  private func kind(of expression: BoundExpression) -> VariableKind {
+    switch expression.kind {
+    case .slot(let slot): kinds[slot] ?? .unknown
+    case .constant(.null), .property, .index, .parameter, .caseOf: .unknown
+    case .function(let function, _):
+      switch function {
+      case .startNode, .endNode: .node
+      case .coalesce, .head, .last, .nullIf: .unknown
+      default: .value
+      }
+    case .path: .path
+    case .subquery, .reduce, .list, .listComprehension: .unknown
+    default: .value
+    }
+  }
+
+  private func containsAggregate(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .countAll: return true
+    case .call(let name, _, let arguments):
+      return Aggregate.byName[name.text.lowercased()] != nil
+        || arguments.contains(where: containsAggregate)
+    default: return expression.children.contains(where: containsAggregate)
+    }
+  }
+
+  private func outputSlots(_ items: [ProjectionItem], _ bound: BoundProjection) -> [Slot] {
+    var keys = bound.items[...]
+    var aggregated = bound.aggregatedItems[...]
+    return items.compactMap { item in
+      containsAggregate(item.expression)
+        ? aggregated.popFirst()?.slot : keys.popFirst()?.slot
+    }
+  }
+
+  /// ORDER BY sees the new names, and, where rows still stand for themselves,
+  /// the old ones.
+  private mutating func bindOrder(
+    _ projection: Projection, _ items: [ProjectionItem], _ slots: [Slot], before: Scope,
+    _ bound: inout BoundProjection
+  ) throws(Failure) {
+    guard !projection.order.isEmpty else { return }
+    let after = scope
+    defer {
+      scope = after
+      projected = [:]
+    }
+    if !bound.isAggregating, !projection.isDistinct {
+      var merged = before
+      for name in after.names {
+        if let variable = after[name] { merged.define(name, variable) }
+      }
+      scope = merged
+    } else {
+      for (item, slot) in zip(items, slots) {
+        // An expression over a name that an alias has taken means the alias.
+        projected[CodePoints(SyntaxPrinter.text(item.expression))] = slot
+      }
+    }
+    for item in projection.order {
+      bound.order.append(
+        BoundProjection.SortKey(
+          expression: try bindExpression(item.expression), isDescending: item.isDescending))
+    }
+  }
+
+  /// SKIP and LIMIT: an expression without variables, a number from 0 on.
+  private mutating func bindCount(
+    _ expression: Expression?, _ clause: String
+  ) throws(Failure) -> BoundExpression? {
+    guard let expression else { return nil }
+    let outer = scope
+    scope = Scope()
+    defer { scope = outer }
+    if expression.containsVariable {
+      throw fail(
+        "NonConstantExpression", gqlStatus: "42I25", "\(clause) cannot use variables",
+        at: expression.range)
+    }
+    let bound = try bindExpression(expression)
+    switch bound.kind {
+    case .constant(.integer(let number)) where number < 0:
+      throw fail(
+        "NegativeIntegerArgument", gqlStatus: "22003",
+        "\(clause) takes a number from 0 on; found \(number)", at: expression.range)
+    case .constant(.integer): break
+    case .constant(let value):
+      throw fail(
+        "InvalidArgumentType", gqlStatus: "22G03",
+        "\(clause) takes an integer; found \(value.typeName.lowercased()) \(value)",
+        at: expression.range)
+    default: break
+    }
+    return bound
+  }
+}
+
+extension Expression {
+  var containsVariable: Bool {
+    if case .variable = kind { return true }
+    return children.contains(where: \.containsVariable)
+  }
+
+  /// Direct parts, apart from those of nested patterns and queries.
+  var children: [Expression] {
+    switch kind {
+    case .literal, .variable, .parameter, .countAll, .pattern, .exists, .patternComprehension: []
+    case .list(let list), .and(let list), .or(let list), .xor(let list), .call(_, _, let list):
+      list
+    case .map(let entries): entries.map(\.value)
+    case .postfix(let base, let steps):
+      [base]
+        + steps.flatMap { step -> [Expression] in
+          switch step {
+          case .property: []
+          case .index(let index): [index]
+          case .slice(let from, let to): [from, to].compactMap { $0 }
+          }
+        }
+    case .hasLabels(let inner, _), .not(let inner), .negate(let inner), .plus(let inner),
+      .isNull(let inner, _):
+      [inner]
+    case .comparison(let first, let rest): [first] + rest.map(\.1)
+    case .arithmetic(let first, let rest): [first] + rest.map(\.1)
+    case .predicate(let a, _, let b): [a, b]
+    case .caseOf(let subject, let branches, let otherwise):
+      [subject].compactMap { $0 } + branches.flatMap { [$0.when, $0.then] }
+        + [otherwise].compactMap { $0 }
+    case .listComprehension(_, let list, let predicate, let result):
+      [list] + [predicate, result].compactMap { $0 }
+    case .quantifier(_, _, let list, let predicate): [list, predicate]
+    case .reduce(_, let start, _, let list, let step): [start, list, step]
+    case .mapProjection(let name, let items):
+      [Expression(.variable(name.text), name.range)]
+        + items.compactMap { item in
+          if case .entry(_, let value) = item { return value }
+          return nil
+        }
+    }
+  }
+}

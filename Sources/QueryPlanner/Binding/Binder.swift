@@ -1,0 +1,206 @@
+package import CygnetCore
+package import CypherSyntax
+
+/// Resolves names, checks what can be checked before running, and gives every
+/// variable its slot.
+package struct Binder {
+  struct Failure: Error {}
+
+  var scope = Scope()
+  var slotCount = 0
+  /// Kinds by slot, for checks on how a variable is used.
+  var kinds: [Slot: VariableKind] = [:]
+  var parameters: [(name: String, range: SourceRange)] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Set where an aggregate may stand; collects the calls found.
+  var aggregateCalls: [BoundProjection.AggregateCall]?
+  /// Above zero inside an aggregate's argument.
+  var aggregateDepth = 0
+  /// The projected expressions that ORDER BY and aggregated items may repeat,
+  /// by their printed text.
+  var projected: [CodePoints: Slot] = [:]
+
+  package static func bind(
+    _ statement: Statement
+  ) -> (statement: BoundStatement?, diagnostics: [Diagnostic]) {
+    var binder = Binder()
+    let body: BoundStatement.Body
+    switch statement.body {
+    case .query(let query):
+      guard let bound = try? binder.bindQuery(query, isNested: false), binder.diagnostics.isEmpty
+      else { return (nil, binder.diagnostics) }
+      body = .query(bound)
+    case .createIndex(let index):
+      body = .createIndex(
+        name: index.name?.text, label: index.label.text, key: index.key.text,
+        ifNotExists: index.ifNotExists)
+    case .dropIndex(let name, let ifExists): body = .dropIndex(name: name.text, ifExists: ifExists)
+    }
+    return (
+      BoundStatement(
+        mode: statement.mode, body: body, slotCount: binder.slotCount,
+        parameters: binder.parameters), []
+    )
+  }
+
+  // MARK: Mistakes
+
+  mutating func fail(
+    _ code: String, gqlStatus: String = "42001", _ message: String, suggestion: String? = nil,
+    kind: CygnetError.Kind = .syntax, at range: SourceRange
+  ) -> Failure {
+    diagnostics.append(
+      Diagnostic(
+        code, kind: kind, gqlStatus: gqlStatus, message, suggestion: suggestion, at: range))
+    return Failure()
+  }
+
+  // MARK: Slots and names
+
+  mutating func newSlot(_ kind: VariableKind = .unknown) -> Slot {
+    slotCount += 1
+    kinds[slotCount - 1] = kind
+    return slotCount - 1
+  }
+
+  mutating func define(_ name: Name, _ kind: VariableKind) throws(Failure) -> Slot {
+    if scope[name.text] != nil {
+      throw fail(
+        "VariableAlreadyBound", gqlStatus: "42N59", "variable `\(name.text)` is already defined",
+        at: name.range)
+    }
+    let slot = newSlot(kind)
+    scope.define(name.text, Scope.Variable(slot: slot, kind: kind, range: name.range))
+    return slot
+  }
+
+  mutating func resolve(_ name: String, at range: SourceRange) throws(Failure) -> Scope.Variable {
+    if let variable = scope[name] { return variable }
+    let nearest = Suggestion.nearest(to: name, among: scope.names)
+    throw fail(
+      "UndefinedVariable", gqlStatus: "42N62", "variable `\(name)` is not defined",
+      suggestion: nearest.map { "did you mean `\($0)`?" }, at: range)
+  }
+
+  // MARK: Queries
+
+  mutating func bindQuery(_ query: Query, isNested: Bool) throws(Failure) -> BoundQuery {
+    let outer = scope
+    var parts: [BoundSingleQuery] = []
+    for part in query.parts {
+      scope = outer
+      parts.append(try bindSingleQuery(part, isNested: isNested))
+    }
+    scope = outer
+    if let first = query.unions.first, query.unions.contains(where: { $0.isAll != first.isAll }) {
+      throw fail(
+        "InvalidClauseComposition", gqlStatus: "42I40",
+        "UNION and UNION ALL cannot be mixed in one query", at: query.unions[1].range)
+    }
+    guard parts.count > 1 else {
+      return BoundQuery(parts: parts, unionsAll: [], columns: parts[0].columns)
+    }
+    let names = parts[0].columns.map(\.name)
+    for (index, part) in parts.enumerated().dropFirst() {
+      let others = part.columns.map(\.name)
+      guard others.elementsEqual(names, by: CodePoints.areEqual) else {
+        throw fail(
+          "DifferentColumnsInUnion", gqlStatus: "42N39",
+          "all parts of a UNION return the same columns; the first returns "
+            + "(\(names.joined(separator: ", "))), this one (\(others.joined(separator: ", ")))",
+          at: query.unions[index - 1].range)
+      }
+    }
+    let columns = names.map { BoundColumn(name: $0, slot: newSlot()) }
+    return BoundQuery(parts: parts, unionsAll: query.unions.map(\.isAll), columns: columns)
+  }
+
+  private mutating func bindSingleQuery(
+    _ query: SingleQuery, isNested: Bool
+  ) throws(Failure) -> BoundSingleQuery {
+    try checkComposition(query, isNested: isNested)
+    var clauses: [BoundClause] = []
+    var columns: [BoundColumn] = []
+    for clause in query.clauses {
+      if case .return(let projection) = clause {
+        let bound = try bindProjection(projection, isReturn: true)
+        columns = bound.output
+        clauses.append(.project(bound))
+      } else {
+        clauses += try bindClause(clause)
+      }
+    }
+    if case .call(let call) = query.clauses.last, query.clauses.count == 1 {
+      // A lone CALL returns what the procedure yields.
+      columns = scopeColumns()
+      _ = call
+    }
+    return BoundSingleQuery(clauses: clauses, columns: columns)
+  }
+
+  private func scopeColumns() -> [BoundColumn] {
+    scope.names.compactMap { name in
+      scope[name].map { BoundColumn(name: name, slot: $0.slot) }
+    }
+  }
+
+  /// RETURN comes last; a query ends in RETURN, a write or CALL; WITH stands
+  /// between a write and a later read.
+  private mutating func checkComposition(
+    _ query: SingleQuery, isNested: Bool
+  ) throws(Failure) {
+    var hasWritten = false
+    for (index, clause) in query.clauses.enumerated() {
+      let isLast = index == query.clauses.count - 1
+      switch clause {
+      case .return where !isLast:
+        throw fail(
+          "InvalidClauseComposition", gqlStatus: "42I06", "RETURN must be the last clause",
+          at: query.clauses[index + 1].range)
+      case .create, .merge, .set, .remove, .delete:
+        if isNested {
+          throw fail(
+            "InvalidClauseComposition", gqlStatus: "42N57",
+            "a subquery of an expression cannot change the graph", at: clause.range)
+        }
+        hasWritten = true
+      case .with: hasWritten = false
+      case .match(let match) where hasWritten:
+        throw fail(
+          "InvalidClauseComposition", gqlStatus: "42I06",
+          "WITH is required between a clause that writes and "
+            + (match.isOptional ? "OPTIONAL MATCH" : "MATCH"), at: clause.range)
+      case .unwind where hasWritten, .call where hasWritten:
+        throw fail(
+          "InvalidClauseComposition", gqlStatus: "42I06",
+          "WITH is required between a clause that writes and one that reads", at: clause.range)
+      default: break
+      }
+    }
+    guard let last = query.clauses.last else { return }
+    switch last {
+    case .match, .unwind, .with:
+      // An EXISTS subquery may end where its rows are.
+      if isNested { return }
+      throw fail(
+        "InvalidClauseComposition", gqlStatus: "42N71",
+        "a query cannot end here; expected RETURN or a clause that writes", at: last.range)
+    default: break
+    }
+  }
+}
+
+extension Binder {
+  /// The value of an expression made of literals alone.
+  package static func constant(_ expression: Expression) -> Value? {
+    var binder = Binder()
+    guard let bound = try? binder.bindExpression(expression) else { return nil }
+    switch bound.kind {
+    case .constant(let value): return value
+    case .negate(let inner):
+      if case .constant(.float(let number)) = inner.kind { return .float(-number) }
+      return nil
+    default: return nil
+    }
+  }
+}

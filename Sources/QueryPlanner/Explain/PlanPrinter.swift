@@ -1,0 +1,195 @@
+import CygnetCore
+
+/// What one step did while a query was profiled.
+package struct StepProfile: Sendable {
+  package var rows = 0
+  package var nanoseconds: UInt64 = 0
+
+  package init() {}
+}
+
+/// One line of a printed plan.
+package struct PlanLine: Sendable {
+  /// With its place in the tree drawn before it.
+  package var operation: String
+  package var details: String
+  package var estimatedRows: Double
+  package var profile: StepProfile?
+}
+
+/// Prints plans: the last step first, each below what it feeds.
+package struct PlanPrinter {
+  private var lines: [PlanLine] = []
+  private let profile: ([Int]) -> StepProfile?
+
+  /// - Parameter profile: what a step did, by its place: step numbers from the
+  ///   outermost plan inwards.
+  package static func lines(
+    _ plan: LogicalPlan, columns: [BoundColumn],
+    profile: @escaping ([Int]) -> StepProfile? = { _ in nil }
+  ) -> [PlanLine] {
+    var printer = PlanPrinter(profile: profile)
+    if !columns.isEmpty {
+      let last = profile([plan.steps.count - 1])
+      printer.lines.append(
+        PlanLine(
+          operation: "ProduceResults", details: columns.map(\.name).joined(separator: ", "),
+          estimatedRows: plan.steps.last?.estimatedRows ?? 0, profile: last))
+    }
+    printer.print(plan, place: [], indent: "")
+    return printer.lines
+  }
+
+  private init(profile: @escaping ([Int]) -> StepProfile?) { self.profile = profile }
+
+  private mutating func print(_ plan: LogicalPlan, place: [Int], indent: String) {
+    for (index, step) in plan.steps.enumerated().reversed() {
+      let (name, details) = describe(step)
+      if case .argument = step.kind, plan.steps.count > 1, place.isEmpty { continue }
+      let here = place + [index]
+      lines.append(
+        PlanLine(
+          operation: indent + name, details: details, estimatedRows: step.estimatedRows,
+          profile: profile(here)))
+      switch step.kind {
+      case .optional(let inner, _, _), .merge(_, let inner):
+        print(inner, place: here + [0], indent: indent + "│ ")
+      case .union(let parts, _, _):
+        for (number, part) in parts.enumerated() {
+          print(part, place: here + [number], indent: indent + "│ ")
+        }
+      default: break
+      }
+    }
+  }
+
+  private func describe(_ step: PlanStep) -> (String, String) {
+    switch step.kind {
+    case .argument: return ("Argument", "")
+    case .nodeScan(let slot, let labels):
+      return labels.isEmpty
+        ? ("AllNodesScan", "v\(slot)") : ("NodeByLabelScan", "v\(slot)" + text(labels))
+    case .nodeSeek(let seek):
+      return (
+        seek.source == .index ? "NodeIndexSeek" : "NodeHashSeek",
+        "v\(seek.slot):\(seek.label)(\(seek.key)) = \(text(seek.value))"
+      )
+    case .expand(let expand):
+      return (
+        expand.isInto ? "Expand(Into)" : "Expand(All)",
+        arrow(
+          expand.from, expand.relationship.map { "v\($0)" } ?? "", expand.types, "",
+          expand.direction, expand.to) + text(expand.labels) + text(expand.unique)
+      )
+    case .variableExpand(let expand):
+      let high = expand.length.upperBound == .max ? "" : "\(expand.length.upperBound)"
+      return (
+        expand.isInto ? "VarLengthExpand(Into)" : "VarLengthExpand(All)",
+        arrow(
+          expand.from, expand.relationships.map { "v\($0)" } ?? "", expand.types,
+          "*\(expand.length.lowerBound)..\(high)", expand.direction, expand.to)
+          + text(expand.labels) + text(expand.unique)
+      )
+    case .endpoints(let ends): return ("ProjectEndpoints", "v\(ends.relationship)")
+    case .shortestPath(let step):
+      return (
+        step.search.findsAll ? "AllShortestPaths" : "ShortestPath", "v\(step.search.path)"
+      )
+    case .filter(let conditions):
+      return ("Filter", conditions.map(text).joined(separator: " AND "))
+    case .project(let items):
+      return ("Projection", items.map { "\(text($0.expression)) AS v\($0.slot)" }.joined(separator: ", "))
+    case .aggregate(let keys, let calls):
+      let shown = keys.map { text($0.expression) } + calls.map(text)
+      return ("Aggregation", shown.joined(separator: ", "))
+    case .distinct(let slots): return ("Distinct", slots.map { "v\($0)" }.joined(separator: ", "))
+    case .sort(let keys): return ("Sort", keys.map(text).joined(separator: ", "))
+    case .top(let keys, let skip, let limit):
+      let count = (skip.map { text($0) + " + " } ?? "") + text(limit)
+      return ("Top", keys.map(text).joined(separator: ", ") + " LIMIT \(count)")
+    case .skip(let count): return ("Skip", text(count))
+    case .limit(let count): return ("Limit", text(count))
+    case .unwind(let list, let slot): return ("Unwind", "\(text(list)) AS v\(slot)")
+    case .optional: return ("Optional", "")
+    case .union: return ("Union", "")
+    case .create: return ("Create", "")
+    case .merge: return ("Merge", "")
+    case .set: return ("SetProperties", "")
+    case .remove: return ("Remove", "")
+    case .delete(_, let isDetach): return (isDetach ? "DetachDelete" : "Delete", "")
+    case .call(let procedure, _): return ("ProcedureCall", procedure.rawValue)
+    }
+  }
+
+  private func text(_ labels: [String]) -> String {
+    labels.map { ":" + Quoting.name($0) }.joined()
+  }
+
+  private func text(_ unique: PlanStep.Uniqueness) -> String {
+    let others = (unique.singles + unique.lists).map { "v\($0)" }
+    return others.isEmpty ? "" : " distinct from " + others.joined(separator: ", ")
+  }
+
+  private func arrow(
+    _ from: Slot, _ name: String, _ types: [String], _ length: String, _ direction: Direction?,
+    _ to: Slot
+  ) -> String {
+    let kind = types.isEmpty ? "" : ":" + types.map(Quoting.name).joined(separator: "|")
+    let body = "-[\(name)\(kind)\(length)]-"
+    switch direction {
+    case .outgoing: return "(v\(from))\(body)>(v\(to))"
+    case .incoming: return "(v\(from))<\(body)(v\(to))"
+    case nil: return "(v\(from))\(body)(v\(to))"
+    }
+  }
+
+  private func text(_ call: BoundProjection.AggregateCall) -> String {
+    let arguments = call.arguments.isEmpty ? "*" : call.arguments.map(text).joined(separator: ", ")
+    return "\(call.aggregate.rawValue)(\(call.isDistinct ? "DISTINCT " : "")\(arguments))"
+  }
+
+  private func text(_ key: BoundProjection.SortKey) -> String {
+    text(key.expression) + (key.isDescending ? " DESC" : "")
+  }
+
+  private func text(_ expression: BoundExpression) -> String {
+    switch expression.kind {
+    case .constant(let value):
+      let text = value.description
+      return text.count <= 40 ? text : text.prefix(39) + "…"
+    case .parameter(let name): return "$" + Quoting.name(name)
+    case .slot(let slot): return "v\(slot)"
+    case .property(let base, let key): return "\(text(base)).\(Quoting.name(key))"
+    case .hasLabels(let base, let labels): return text(base) + text(labels)
+    case .comparison(let first, let rest):
+      return rest.reduce(text(first)) { "\($0) \($1.0.rawValue) \(text($1.1))" }
+    case .arithmetic(let first, let rest):
+      return rest.reduce(text(first)) { "\($0) \($1.0.rawValue) \(text($1.1))" }
+    case .predicate(let left, let symbol, let right):
+      return "\(text(left)) \(symbol.rawValue) \(text(right))"
+    case .and(let list): return "(" + list.map(text).joined(separator: " AND ") + ")"
+    case .or(let list): return "(" + list.map(text).joined(separator: " OR ") + ")"
+    case .xor(let list): return "(" + list.map(text).joined(separator: " XOR ") + ")"
+    case .not(let inner): return "NOT \(text(inner))"
+    case .negate(let inner): return "-\(text(inner))"
+    case .plus(let inner): return "+\(text(inner))"
+    case .isNull(let inner, let negated):
+      return "\(text(inner)) IS \(negated ? "NOT " : "")NULL"
+    case .function(let function, let arguments):
+      return "\(function.rawValue)(\(arguments.map(text).joined(separator: ", ")))"
+    case .list(let list): return "[" + list.map(text).joined(separator: ", ") + "]"
+    case .map(let entries):
+      return "{" + entries.map { "\($0.key): \(text($0.value))" }.joined(separator: ", ") + "}"
+    case .index(let base, let index): return "\(text(base))[\(text(index))]"
+    case .slice(let base, let from, let to):
+      return "\(text(base))[\(from.map(text) ?? "")..\(to.map(text) ?? "")]"
+    case .caseOf: return "CASE … END"
+    case .listComprehension(let slot, let list, _, _): return "[v\(slot) IN \(text(list)) …]"
+    case .quantifier(let quantifier, let slot, let list, let predicate):
+      return "\(quantifier.rawValue)(v\(slot) IN \(text(list)) WHERE \(text(predicate)))"
+    case .reduce: return "reduce(…)"
+    case .path(let slots): return "path(" + slots.map { "v\($0)" }.joined(separator: ", ") + ")"
+    case .subquery, .subplan: return "EXISTS { … }"
+    }
+  }
+}

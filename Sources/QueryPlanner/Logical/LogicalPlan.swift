@@ -1,0 +1,270 @@
+package import CygnetCore
+
+/// How a query is answered: steps from first to last, each taking the rows of
+/// the one before. Flat, however long the query; nested plans hang on steps.
+package struct LogicalPlan: Sendable {
+  package var steps: [PlanStep]
+
+  package init(steps: [PlanStep] = []) { self.steps = steps }
+
+  /// Every slot that any step reads, nested plans included.
+  package var slotsRead: Set<Slot> {
+    steps.reduce(into: []) { $0.formUnion($1.slotsRead) }
+  }
+}
+
+/// One step: what it does, how many rows the planner expects of it, and which
+/// slots later steps still read.
+package struct PlanStep: Sendable {
+  package var kind: Kind
+  package var estimatedRows: Double
+  /// Slots that must survive this step; filled in by the last pass.
+  package var live: Set<Slot> = []
+
+  package init(_ kind: Kind, rows: Double) {
+    self.kind = kind
+    estimatedRows = rows
+  }
+
+  package indirect enum Kind: Sendable {
+    /// The outer rows of a nested plan, or one empty row.
+    case argument
+    /// For each row, every node that carries all the labels.
+    case nodeScan(Slot, labels: [String])
+    /// For each row, the nodes whose property equals a value.
+    case nodeSeek(NodeSeek)
+    case expand(Expand)
+    case variableExpand(VariableExpand)
+    /// The ends of a relationship that is bound already.
+    case endpoints(Endpoints)
+    case shortestPath(ShortestPath)
+    /// Rows for which every condition is true, tested in this order.
+    case filter([BoundExpression])
+    case project([BoundProjection.Item])
+    case aggregate(keys: [BoundProjection.Item], [BoundProjection.AggregateCall])
+    case distinct([Slot])
+    case sort([BoundProjection.SortKey])
+    /// The first rows of a sort, as many as `skip` plus `limit`.
+    case top([BoundProjection.SortKey], skip: BoundExpression?, limit: BoundExpression)
+    case skip(BoundExpression)
+    case limit(BoundExpression)
+    case unwind(BoundExpression, Slot)
+    /// Rows of `inner` for each row, or one with nulls where it has none.
+    case optional(LogicalPlan, nulls: [Slot], rowSlot: Slot)
+    /// Rows of every part, their columns brought to common slots.
+    case union([LogicalPlan], columns: [[Slot]], output: [Slot])
+    case create(BoundCreate)
+    case merge(BoundMerge, LogicalPlan)
+    case set([BoundSetItem])
+    case remove([BoundRemoveItem])
+    case delete([BoundExpression], isDetach: Bool)
+    case call(Procedure, outputs: [(field: String, slot: Slot)])
+  }
+
+  package struct NodeSeek: Sendable {
+    package enum Source: Sendable {
+      /// A stored index.
+      case index
+      /// A hash table built when the step starts.
+      case scan
+    }
+
+    package var slot: Slot
+    package var label: String
+    package var otherLabels: [String]
+    package var key: String
+    package var value: BoundExpression
+    package var source: Source
+  }
+
+  package struct Expand: Sendable {
+    package var from: Slot
+    package var to: Slot
+    package var relationship: Slot?
+    package var types: [String]
+    /// `nil` for both.
+    package var direction: Direction?
+    /// Whether `to` is bound already.
+    package var isInto: Bool
+    /// Labels of `to` that are not certain.
+    package var labels: [String]
+    package var unique: Uniqueness
+  }
+
+  /// Relationships of the same pattern that a new one must differ from.
+  package struct Uniqueness: Sendable {
+    package var singles: [Slot] = []
+    package var lists: [Slot] = []
+
+    package var isEmpty: Bool { singles.isEmpty && lists.isEmpty }
+  }
+
+  package struct VariableExpand: Sendable {
+    package var from: Slot
+    package var to: Slot
+    package var relationships: Slot?
+    package var types: [String]
+    package var direction: Direction?
+    package var length: ClosedRange<Int>
+    package var isInto: Bool
+    package var labels: [String]
+    /// Every relationship on the way has these properties.
+    package var properties: [(key: String, value: BoundExpression)]
+    package var unique: Uniqueness
+  }
+
+  package struct Endpoints: Sendable {
+    package var relationship: Slot
+    package var isList: Bool
+    package var from: Slot
+    package var to: Slot
+    package var types: [String]
+    package var direction: Direction?
+    package var length: ClosedRange<Int>?
+    package var isFromBound: Bool
+    package var isToBound: Bool
+  }
+
+  package struct ShortestPath: Sendable {
+    package var search: BoundPattern.Search
+    /// Conditions that only paths decide; the shortest path that meets them wins.
+    package var conditions: [BoundExpression]
+  }
+
+  package var slotsRead: Set<Slot> {
+    var read: Set<Slot> = []
+    func add(_ expressions: [BoundExpression]) {
+      for expression in expressions { expression.collectSlots(into: &read) }
+    }
+    switch kind {
+    case .argument, .nodeScan, .call: break
+    case .nodeSeek(let seek): add([seek.value])
+    case .expand(let expand):
+      read.insert(expand.from)
+      if expand.isInto { read.insert(expand.to) }
+      read.formUnion(expand.unique.singles + expand.unique.lists)
+    case .variableExpand(let expand):
+      read.insert(expand.from)
+      if expand.isInto { read.insert(expand.to) }
+      read.formUnion(expand.unique.singles + expand.unique.lists)
+      add(expand.properties.map(\.value))
+    case .endpoints(let ends):
+      read.insert(ends.relationship)
+      if ends.isFromBound { read.insert(ends.from) }
+      if ends.isToBound { read.insert(ends.to) }
+    case .shortestPath(let step):
+      read.formUnion([step.search.relationship.from, step.search.relationship.to])
+      add(step.conditions + step.search.relationship.properties.map(\.value))
+    case .filter(let conditions): add(conditions)
+    case .project(let items): add(items.map(\.expression))
+    case .aggregate(let keys, let calls):
+      add(keys.map(\.expression))
+      add(calls.flatMap(\.arguments))
+    case .distinct(let slots): read.formUnion(slots)
+    case .sort(let keys): add(keys.map(\.expression))
+    case .top(let keys, let skip, let limit):
+      add(keys.map(\.expression) + [skip, limit].compactMap { $0 })
+    case .skip(let count), .limit(let count): add([count])
+    case .unwind(let list, _): add([list])
+    case .optional(let inner, _, _): read.formUnion(inner.slotsRead)
+    case .union(let parts, let columns, _):
+      for part in parts { read.formUnion(part.slotsRead) }
+      read.formUnion(columns.joined())
+    case .create(let create): read.formUnion(create.slotsRead)
+    case .merge(let merge, let inner):
+      read.formUnion(inner.slotsRead)
+      read.formUnion(merge.create.slotsRead)
+      for item in merge.onCreate + merge.onMatch { item.collectSlots(into: &read) }
+    case .set(let items): for item in items { item.collectSlots(into: &read) }
+    case .remove(let items):
+      for item in items {
+        switch item {
+        case .property(let target, _): add([target])
+        case .labels(let slot, _): read.insert(slot)
+        }
+      }
+    case .delete(let targets, _): add(targets)
+    }
+    return read
+  }
+
+  /// Whether the step changes the graph.
+  package var writes: Bool {
+    switch kind {
+    case .create, .merge, .set, .remove, .delete: true
+    case .union(let parts, _, _): parts.contains { $0.steps.contains(where: \.writes) }
+    default: false
+    }
+  }
+}
+
+extension BoundCreate {
+  package var slotsRead: Set<Slot> {
+    var read: Set<Slot> = []
+    for node in nodes { node.properties?.collectSlots(into: &read) }
+    for relationship in relationships {
+      relationship.properties?.collectSlots(into: &read)
+      read.formUnion([relationship.start, relationship.end])
+    }
+    for path in paths { read.formUnion(path.elements) }
+    return read
+  }
+}
+
+extension BoundSetItem {
+  func collectSlots(into read: inout Set<Slot>) {
+    switch self {
+    case .property(let target, _, let value):
+      target.collectSlots(into: &read)
+      value.collectSlots(into: &read)
+    case .replace(let slot, let value), .merge(let slot, let value):
+      read.insert(slot)
+      value.collectSlots(into: &read)
+    case .labels(let slot, _): read.insert(slot)
+    }
+  }
+}
+
+/// A plan for a whole statement.
+package struct StatementPlan: Sendable {
+  package enum Body: Sendable {
+    case query(LogicalPlan, columns: [BoundColumn])
+    case createIndex(name: String?, label: String, key: String, ifNotExists: Bool)
+    case dropIndex(name: String, ifExists: Bool)
+  }
+
+  package var mode: PlanMode
+  package var body: Body
+  package var slotCount: Int
+  package var parameters: [(name: String, range: SourceRange)]
+  /// What must still hold of a graph for the plan to be right.
+  package var assumptions: [Assumption]
+
+  package var writes: Bool {
+    switch body {
+    case .query(let plan, _): plan.steps.contains(where: \.writes)
+    case .createIndex, .dropIndex: true
+    }
+  }
+
+  package func isValid(for catalog: Catalog) -> Bool {
+    assumptions.allSatisfy { $0.holds(in: catalog) }
+  }
+}
+
+package enum PlanMode: Sendable { case run, explain, profile }
+
+/// A fact about a graph that a plan relies on.
+package enum Assumption: Sendable {
+  /// Every relationship of the type has a node with the label at this end.
+  case endCarries(label: String, type: String, Direction)
+  case index(label: String, key: String)
+
+  func holds(in catalog: Catalog) -> Bool {
+    switch self {
+    case .endCarries(let label, let type, let direction):
+      catalog.count(type: type, direction, label: label) == catalog.count(type: type)
+    case .index(let label, let key): catalog.index(label: label, key: key) != nil
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package import CygnetCore
+import CypherSyntax
+
+/// Turns a bound statement into a plan, by the counts of one graph.
+package struct Planner {
+  let catalog: Catalog
+  var slotCount: Int
+  var assumptions: [Assumption] = []
+  /// Labels that a slot's node is known to carry.
+  var labels: [Slot: Set<String>] = [:]
+  /// After a write in the same statement counts prove nothing.
+  var hasWritten = false
+
+  package static func plan(
+    _ statement: BoundStatement, catalog: Catalog, disabledRewrites: Set<String> = []
+  ) throws(RuntimeFault) -> StatementPlan {
+    var planner = Planner(catalog: catalog, slotCount: statement.slotCount)
+    let mode: PlanMode =
+      switch statement.mode {
+      case .run: .run
+      case .explain: .explain
+      case .profile: .profile
+      }
+    let body: StatementPlan.Body
+    switch statement.body {
+    case .query(let query):
+      var plan = try planner.plan(query, from: LogicalPlan(steps: [PlanStep(.argument, rows: 1)]))
+      let columns = Set(query.columns.map(\.slot))
+      for rewrite in Rewrite.all where !disabledRewrites.contains(rewrite.name) {
+        plan = rewrite.apply(plan, columns)
+      }
+      plan = Liveness.mark(plan, output: columns)
+      body = .query(plan, columns: query.columns)
+    case .createIndex(let name, let label, let key, let ifNotExists):
+      body = .createIndex(name: name, label: label, key: key, ifNotExists: ifNotExists)
+    case .dropIndex(let name, let ifExists): body = .dropIndex(name: name, ifExists: ifExists)
+    }
+    return StatementPlan(
+      mode: mode, body: body, slotCount: planner.slotCount, parameters: statement.parameters,
+      assumptions: planner.assumptions)
+  }
+
+  private init(catalog: Catalog, slotCount: Int) {
+    self.catalog = catalog
+    self.slotCount = slotCount
+  }
+
+  mutating func newSlot() -> Slot {
+    slotCount += 1
+    return slotCount - 1
+  }
+
+  // MARK: Queries
+
+  mutating func plan(_ query: BoundQuery, from start: LogicalPlan) throws(RuntimeFault) -> LogicalPlan {
+    guard query.parts.count > 1 else { return try plan(query.parts[0], from: start) }
+    var parts: [LogicalPlan] = []
+    for part in query.parts { parts.append(try plan(part, from: start)) }
+    let rows = parts.reduce(0) { $0 + ($1.steps.last?.estimatedRows ?? 0) }
+    let output = query.columns.map(\.slot)
+    var steps = [
+      PlanStep(
+        .union(parts, columns: query.parts.map { $0.columns.map(\.slot) }, output: output),
+        rows: rows)
+    ]
+    if !query.unionsAll.allSatisfy({ $0 }) {
+      steps.append(PlanStep(.distinct(output), rows: rows))
+    }
+    return LogicalPlan(steps: steps)
+  }
+
+  private mutating func plan(
+    _ query: BoundSingleQuery, from start: LogicalPlan
+  ) throws(RuntimeFault) -> LogicalPlan {
+    guard query.clauses.count <= Planner.clauseLimit else {
+      throw RuntimeFault(
+        .limit, "QueryTooLong", gqlStatus: "54000",
+        "a query has at most \(Planner.clauseLimit) clauses; found \(query.clauses.count)")
+    }
+    var plan = start
+    for clause in query.clauses { try append(clause, to: &plan) }
+    return plan
+  }
+
+  /// The most clauses of one query, and relationships of one pattern.
+  static let clauseLimit = 2_000
+
+  func rows(_ plan: LogicalPlan) -> Double { plan.steps.last?.estimatedRows ?? 1 }
+
+  mutating func append(_ clause: BoundClause, to plan: inout LogicalPlan) throws(RuntimeFault) {
+    let before = rows(plan)
+    func add(_ kind: PlanStep.Kind, rows: Double? = nil) {
+      plan.steps.append(PlanStep(kind, rows: rows ?? before))
+    }
+    switch clause {
+    case .match(let match) where match.isOptional: try appendOptional(match, to: &plan)
+    case .match(let match): try appendMatch(match, to: &plan)
+    case .unwind(let list, let slot):
+      let length: Double
+      if case .constant(.list(let values)) = list.kind {
+        length = Double(values.count)
+      } else {
+        length = 10
+      }
+      add(.unwind(try planned(list), slot), rows: before * length)
+    case .filter(let predicate): add(.filter([try planned(predicate)]), rows: before / 2)
+    case .project(let projection): try appendProjection(projection, to: &plan)
+    case .call(let procedure, _, let outputs): add(.call(procedure, outputs: outputs), rows: before * 10)
+    case .create(let create):
+      add(.create(try planned(create)))
+      hasWritten = true
+    case .merge(let merge):
+      try appendMerge(merge, to: &plan)
+      hasWritten = true
+    case .set(let items):
+      add(.set(try planned(items)))
+      hasWritten = true
+    case .remove(let items):
+      add(.remove(items))
+      hasWritten = true
+    case .delete(let targets, let isDetach):
+      add(.delete(try planned(targets), isDetach: isDetach))
+      hasWritten = true
+    }
+  }
+
+  private mutating func appendProjection(
+    _ projection: BoundProjection, to plan: inout LogicalPlan
+  ) throws(RuntimeFault) {
+    var rows = self.rows(plan)
+    func add(_ kind: PlanStep.Kind) { plan.steps.append(PlanStep(kind, rows: rows)) }
+    let items = try planned(projection.items)
+    if projection.isAggregating {
+      var calls = projection.aggregates
+      for index in calls.indices { calls[index].arguments = try planned(calls[index].arguments) }
+      rows = projection.items.isEmpty ? 1 : max(1, rows.squareRoot())
+      add(.aggregate(keys: items, calls))
+      let aggregated = try planned(projection.aggregatedItems)
+      if !aggregated.isEmpty { add(.project(aggregated)) }
+    } else {
+      let computed = items.filter { !$0.isPassThrough }
+      if !computed.isEmpty { add(.project(computed)) }
+    }
+    if projection.isDistinct { add(.distinct(projection.output.map(\.slot))) }
+    if !projection.order.isEmpty {
+      var keys = projection.order
+      for index in keys.indices { keys[index].expression = try planned(keys[index].expression) }
+      add(.sort(keys))
+    }
+    if let skip = projection.skip { add(.skip(try planned(skip))) }
+    if let limit = projection.limit {
+      if case .constant(.integer(let count)) = limit.kind { rows = min(rows, Double(count)) }
+      add(.limit(try planned(limit)))
+    }
+    if let predicate = projection.predicate {
+      rows /= 2
+      add(.filter(Planner.conjuncts(try planned(predicate))))
+    }
+  }
+
+  private mutating func appendOptional(
+    _ match: BoundMatch, to plan: inout LogicalPlan
+  ) throws(RuntimeFault) {
+    var inner = LogicalPlan(steps: [PlanStep(.argument, rows: rows(plan))])
+    let known = labels
+    try appendMatch(match, to: &inner)
+    labels = known
+    let pattern = match.pattern
+    var new = pattern.nodes.filter { !$0.isBound }.map(\.slot)
+    new += pattern.relationships.filter { !$0.isBound }.map(\.slot) + pattern.paths.map(\.slot)
+    new += pattern.searches.flatMap { [$0.path, $0.relationship.slot] }
+    let expected = max(rows(plan), rows(inner))
+    plan.steps.append(
+      PlanStep(.optional(inner, nulls: new, rowSlot: newSlot()), rows: expected))
+  }
+
+  private mutating func appendMerge(
+    _ merge: BoundMerge, to plan: inout LogicalPlan
+  ) throws(RuntimeFault) {
+    let before = hasWritten
+    hasWritten = true
+    var inner = LogicalPlan(steps: [PlanStep(.argument, rows: 1)])
+    try appendMatch(merge.match, to: &inner)
+    hasWritten = before
+    var merge = merge
+    merge.create = try planned(merge.create)
+    merge.onCreate = try planned(merge.onCreate)
+    merge.onMatch = try planned(merge.onMatch)
+    plan.steps.append(PlanStep(.merge(merge, inner), rows: rows(plan)))
+  }
+
+  // MARK: Expressions
+
+  /// The expression with a plan for every nested query.
+  mutating func planned(_ expression: BoundExpression) throws(RuntimeFault) -> BoundExpression {
+    guard case .subquery(let subquery) = expression.kind else {
+      if expression.children.isEmpty { return expression }
+      // Captured and written back: a closure cannot hold an inout self.
+      var planner = self
+      let changed = try expression.mapChildren { (child) throws(RuntimeFault) in
+        try planner.planned(child)
+      }
+      self = planner
+      return changed
+    }
+    var inner = LogicalPlan(steps: [PlanStep(.argument, rows: 1)])
+    let known = labels
+    switch subquery.body {
+    case .match(let match): try appendMatch(match, to: &inner)
+    case .query(let query): inner = try plan(query, from: inner)
+    }
+    labels = known
+    var result = subquery.result
+    switch result {
+    case .exists: break
+    case .collect(let value): result = .collect(try planned(value))
+    case .first(let value): result = .first(try planned(value))
+    }
+    return BoundExpression(
+      .subplan(.init(plan: inner, result: result, rowSlot: subquery.rowSlot)), expression.range)
+  }
+
+  mutating func planned(_ list: [BoundExpression]) throws(RuntimeFault) -> [BoundExpression] {
+    var changed: [BoundExpression] = []
+    for expression in list { changed.append(try planned(expression)) }
+    return changed
+  }
+
+  private mutating func planned(
+    _ items: [BoundProjection.Item]
+  ) throws(RuntimeFault) -> [BoundProjection.Item] {
+    var changed = items
+    for index in changed.indices {
+      changed[index].expression = try planned(changed[index].expression)
+    }
+    return changed
+  }
+
+  private mutating func planned(_ create: BoundCreate) throws(RuntimeFault) -> BoundCreate {
+    var changed = create
+    for index in changed.nodes.indices {
+      if let properties = changed.nodes[index].properties {
+        changed.nodes[index].properties = try planned(properties)
+      }
+    }
+    for index in changed.relationships.indices {
+      if let properties = changed.relationships[index].properties {
+        changed.relationships[index].properties = try planned(properties)
+      }
+    }
+    return changed
+  }
+
+  private mutating func planned(_ items: [BoundSetItem]) throws(RuntimeFault) -> [BoundSetItem] {
+    var changed: [BoundSetItem] = []
+    for item in items {
+      switch item {
+      case .property(let target, let key, let value):
+        changed.append(.property(try planned(target), key: key, value: try planned(value)))
+      case .replace(let slot, let value): changed.append(.replace(slot, value: try planned(value)))
+      case .merge(let slot, let value): changed.append(.merge(slot, value: try planned(value)))
+      case .labels: changed.append(item)
+      }
+    }
+    return changed
+  }
+
+  /// The operands of a conjunction, or the expression alone.
+  static func conjuncts(_ expression: BoundExpression) -> [BoundExpression] {
+    guard case .and(let operands) = expression.kind else { return [expression] }
+    return operands.flatMap(conjuncts)
+  }
+}

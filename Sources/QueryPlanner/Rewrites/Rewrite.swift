@@ -1,0 +1,119 @@
+import CygnetCore
+
+/// One named improvement of a plan that changes no answer.
+struct Rewrite: Sendable {
+  let name: String
+  let apply: @Sendable (LogicalPlan, Set<Slot>) -> LogicalPlan
+
+  /// In the order in which they are applied; each can be switched off by name.
+  static let all: [Rewrite] = [
+    Rewrite(name: "merge-filters") { plan, _ in mergeFilters(plan) },
+    Rewrite(name: "top-k") { plan, _ in topK(plan) },
+    Rewrite(name: "drop-unread", apply: dropUnread),
+  ]
+
+  /// Neighbouring filters become one.
+  private static func mergeFilters(_ plan: LogicalPlan) -> LogicalPlan {
+    var merged = LogicalPlan()
+    for step in plan.steps {
+      if case .filter(let next) = step.kind, let last = merged.steps.last,
+        case .filter(let before) = last.kind
+      {
+        merged.steps[merged.steps.count - 1] = PlanStep(
+          .filter(before + next), rows: step.estimatedRows)
+      } else {
+        merged.steps.append(step)
+      }
+    }
+    return merged
+  }
+
+  /// A sort of which only the first rows are taken keeps no others.
+  private static func topK(_ plan: LogicalPlan) -> LogicalPlan {
+    var plan = plan
+    for index in plan.steps.indices {
+      guard case .sort(let keys) = plan.steps[index].kind else { continue }
+      var next = index + 1
+      var skip: BoundExpression?
+      if next < plan.steps.count, case .skip(let count) = plan.steps[next].kind {
+        skip = count
+        next += 1
+      }
+      guard next < plan.steps.count, case .limit(let limit) = plan.steps[next].kind else {
+        continue
+      }
+      plan.steps[index].kind = .top(keys, skip: skip, limit: limit)
+      plan.steps[index].estimatedRows = plan.steps[next].estimatedRows
+    }
+    return plan
+  }
+
+  /// Relationships, paths and computed values that nobody reads are not made.
+  private static func dropUnread(_ plan: LogicalPlan, _ output: Set<Slot>) -> LogicalPlan {
+    var plan = plan
+    var read = output
+    for index in plan.steps.indices.reversed() {
+      switch plan.steps[index].kind {
+      case .expand(var expand):
+        if let slot = expand.relationship, !read.contains(slot), expand.unique.isEmpty {
+          expand.relationship = nil
+          plan.steps[index].kind = .expand(expand)
+        }
+      case .variableExpand(var expand):
+        if let slot = expand.relationships, !read.contains(slot) {
+          expand.relationships = nil
+          plan.steps[index].kind = .variableExpand(expand)
+        }
+      case .project(let items):
+        // A value that may fail must still fail.
+        let needed = items.filter { read.contains($0.slot) || $0.expression.mustStayPut && !$0.isPath }
+        plan.steps[index].kind = .project(needed)
+      default: break
+      }
+      read.formUnion(plan.steps[index].slotsRead)
+    }
+    plan.steps.removeAll { step in
+      if case .project(let items) = step.kind { return items.isEmpty }
+      return false
+    }
+    return plan
+  }
+}
+
+extension BoundProjection.Item {
+  fileprivate var isPath: Bool {
+    if case .path = expression.kind { return true }
+    return false
+  }
+}
+
+/// Notes on every step which slots later steps read.
+enum Liveness {
+  static func mark(_ plan: LogicalPlan, output: Set<Slot>) -> LogicalPlan {
+    var plan = plan
+    var live = output
+    for index in plan.steps.indices.reversed() {
+      plan.steps[index].live = live
+      // What an aggregation or a union does not pass on ends there.
+      switch plan.steps[index].kind {
+      case .aggregate: live = plan.steps[index].slotsRead
+      case .union(let parts, let columns, let slots):
+        let marked = zip(parts, columns).map { mark($0, output: Set($1)) }
+        plan.steps[index].kind = .union(marked, columns: columns, output: slots)
+        live = plan.steps[index].slotsRead
+      case .optional(let inner, let nulls, let row):
+        let marked = mark(inner, output: live.union([row]))
+        plan.steps[index].kind = .optional(marked, nulls: nulls, rowSlot: row)
+        live.formUnion(plan.steps[index].slotsRead)
+      case .merge(let merge, let inner):
+        let slots = Set(merge.match.pattern.nodes.map(\.slot))
+          .union(merge.match.pattern.relationships.map(\.slot))
+        let marked = mark(inner, output: live.union(slots))
+        plan.steps[index].kind = .merge(merge, marked)
+        live.formUnion(plan.steps[index].slotsRead)
+      default: live.formUnion(plan.steps[index].slotsRead)
+      }
+    }
+    return plan
+  }
+}

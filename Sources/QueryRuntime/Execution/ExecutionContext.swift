@@ -1,0 +1,133 @@
+package import CygnetCore
+package import GraphStore
+import Synchronization
+
+/// A request to stop that any thread may raise.
+package final class CancelFlag: Sendable {
+  private let flag = Atomic<Bool>(false)
+
+  package init() {}
+
+  package var isRaised: Bool { flag.load(ordering: .relaxed) }
+  package func raise() { flag.store(true, ordering: .relaxed) }
+}
+
+/// What a running statement may use up.
+package struct ExecutionLimits: Sendable {
+  /// Bytes held by lists, groups, sorted rows and the like.
+  package var memory: Int
+  package var time: Swift.Duration?
+
+  package init(memory: Int, time: Swift.Duration?) {
+    self.memory = memory
+    self.time = time
+  }
+}
+
+/// Everything that operators and functions of one running statement share.
+package final class ExecutionContext {
+  private let pinned: Graph
+  package let writer: GraphWriter?
+  package let parameters: [String: Value]
+  /// Nanoseconds since 1970-01-01T00:00Z when the statement began.
+  package let startTime: Int64
+  private let limits: ExecutionLimits
+  private let cancel: CancelFlag
+  private let deadline: ContinuousClock.Instant?
+  private var memoryUsed = 0
+  private var ticks = 0
+  /// Whether the statement has deleted anything, so that reads must look.
+  var hasDeleted = false
+  /// Filled in when the statement is profiled.
+  package var profile: Profile?
+
+  /// Inner iterations between two looks at the flag and the clock.
+  static let checkInterval = 4_096
+
+  package init(
+    graph: Graph, writer: GraphWriter?, parameters: [String: Value], limits: ExecutionLimits,
+    cancel: CancelFlag, startTime: Int64
+  ) {
+    pinned = graph
+    self.writer = writer
+    self.parameters = parameters
+    self.limits = limits
+    self.cancel = cancel
+    self.startTime = startTime
+    deadline = limits.time.map { ContinuousClock.now + $0 }
+  }
+
+  /// The version to read: the writer's own, or the one pinned at the start.
+  package var graph: Graph { writer?.graph ?? pinned }
+
+  /// Throws once the statement is cancelled or out of time. Called per batch.
+  package func check() throws(RuntimeFault) {
+    if cancel.isRaised {
+      throw RuntimeFault(.cancelled, "Cancelled", gqlStatus: "57014", "the query was cancelled")
+    }
+    if let deadline, ContinuousClock.now > deadline {
+      throw RuntimeFault(
+        .limit, "TimeLimit", gqlStatus: "57014",
+        "the query took longer than its time limit of \(limits.time ?? .zero)")
+    }
+  }
+
+  /// `check`, every `checkInterval` calls.
+  @inline(__always)
+  func tick(_ steps: Int = 1) throws(RuntimeFault) {
+    ticks += steps
+    if ticks >= ExecutionContext.checkInterval {
+      ticks = 0
+      try check()
+    }
+  }
+
+  /// Takes `bytes` from the account before they are allocated.
+  package func charge(_ bytes: Int) throws(RuntimeFault) {
+    memoryUsed += bytes
+    guard memoryUsed <= limits.memory else {
+      throw RuntimeFault(
+        .limit, "MemoryLimit", gqlStatus: "53200",
+        "the query needs more than its memory limit of \(limits.memory / 1_048_576) MiB")
+    }
+  }
+
+  func release(_ bytes: Int) { memoryUsed -= bytes }
+
+  func charge(_ batch: Batch) throws(RuntimeFault) { try charge(batch.byteSize) }
+}
+
+/// Rows and time per step, by the step's place in the plan.
+package final class Profile {
+  package var steps: [[Int]: StepCounter] = [:]
+  package init() {}
+
+  func counter(_ place: [Int]) -> StepCounter {
+    if let known = steps[place] { return known }
+    let new = StepCounter()
+    steps[place] = new
+    return new
+  }
+}
+
+package final class StepCounter {
+  package var rows = 0
+  package var time = Swift.Duration.zero
+}
+
+/// Estimates of what values take in memory.
+enum Footprint {
+  static let value = MemoryLayout<Value>.stride
+
+  static func bytes(_ value: Value) -> Int {
+    switch value {
+    case .string(let text): Footprint.value + (text.utf8.count > 15 ? text.utf8.count + 32 : 0)
+    case .list(let list):
+      list.elements.prefix(16).reduce(Footprint.value + 32) { $0 + bytes($1) }
+        + max(0, list.count - 16) * Footprint.value
+    case .map(let map): Footprint.value + 64 + map.count * 64
+    case .path(let path): Footprint.value + 64 + path.nodes.count * 32
+    default: Footprint.value
+    }
+  }
+}

@@ -1,0 +1,224 @@
+import CygnetCore
+import GraphStore
+import QueryPlanner
+
+/// The nodes of a column, with a bit for each row that has one.
+struct NodeColumn {
+  let ids: Buffer<UInt32>
+  let validity: Bitmap?
+
+  init(_ column: Column?, count: Int) throws(RuntimeFault) {
+    let vector = (column ?? .constant(.null)).flattened(count: count)
+    if case .ids(let ids) = vector.storage, vector.kind == .node {
+      self.ids = ids
+      validity = vector.validity
+      return
+    }
+    let ids = Buffer<UInt32>(repeating: 0, count: count)
+    let validity = Bitmap(count: count, filled: false)
+    for row in 0..<count {
+      switch vector.value(row) {
+      case .null: continue
+      case .node(let node):
+        ids[row] = node.id.rawValue
+        validity[row] = true
+      case let other: throw .type("expected a node; found \(describe(other))", at: nil)
+      }
+    }
+    self.ids = ids
+    self.validity = validity
+  }
+}
+
+/// Relationships that a new one must differ from, row by row.
+struct UniquenessCheck {
+  private var singles: [(ids: Buffer<UInt32>, validity: Bitmap?)] = []
+  private var lists: [Column] = []
+
+  init(_ unique: PlanStep.Uniqueness, _ batch: Batch) {
+    for slot in unique.singles {
+      guard let column = batch.columns[slot] else { continue }
+      let vector = column.flattened(count: batch.count)
+      if case .ids(let ids) = vector.storage {
+        singles.append((ids, vector.validity))
+      } else {
+        lists.append(column)
+      }
+    }
+    lists += unique.lists.compactMap { batch.columns[$0] }
+  }
+
+  var isEmpty: Bool { singles.isEmpty && lists.isEmpty }
+
+  @inline(__always)
+  func allows(_ relationship: UInt32, row: Int) -> Bool {
+    for single in singles where single.ids[row] == relationship {
+      if single.validity.map({ $0[row] }) ?? true { return false }
+    }
+    return lists.isEmpty || listsAllow(relationship, row)
+  }
+
+  private func listsAllow(_ relationship: UInt32, _ row: Int) -> Bool {
+    for list in lists {
+      switch list.value(row) {
+      case .list(let elements):
+        for case .relationship(let other) in elements where other.id.rawValue == relationship {
+          return false
+        }
+      case .relationship(let other): if other.id.rawValue == relationship { return false }
+      default: continue
+      }
+    }
+    return true
+  }
+}
+
+/// Walks one relationship from a bound node, to a new node or to a bound one.
+final class ExpandOperator: Operator {
+  private let input: any Operator
+  private let expand: PlanStep.Expand
+  private let context: ExecutionContext
+  private var batch: Batch?
+  private var cursor: ExpandCursor?
+  private var unique: UniquenessCheck?
+  private var targets: NodeColumn?
+
+  init(_ input: any Operator, _ expand: PlanStep.Expand, _ context: ExecutionContext) {
+    self.input = input
+    self.expand = expand
+    self.context = context
+  }
+
+  func next() throws(RuntimeFault) -> Batch? {
+    while true {
+      try context.check()
+      if let batch, var cursor {
+        let rows = Buffer<Int32>(capacity: Batch.capacity)
+        let neighbours = Buffer<UInt32>(capacity: Batch.capacity)
+        let needsRelationships = expand.relationship != nil || !expand.unique.isEmpty
+        let relationships =
+          needsRelationships ? Buffer<UInt32>(capacity: Batch.capacity) : nil
+        let found = cursor.fill(
+          rows: rows, neighbours: neighbours, relationships: relationships,
+          limit: Batch.capacity)
+        self.cursor = cursor
+        if found > 0 {
+          let count = keep(found, rows, neighbours, relationships)
+          if count > 0 { return output(batch, rows, neighbours, relationships, count) }
+          continue
+        }
+        self.batch = nil
+      }
+      guard let batch = try input.next() else { return nil }
+      try start(batch)
+    }
+  }
+
+  private func start(_ batch: Batch) throws(RuntimeFault) {
+    let sources = try NodeColumn(batch.columns[expand.from], count: batch.count)
+    let graph = context.graph
+    self.batch = batch
+    cursor = ExpandCursor(
+      graph, types: Traversal.types(expand.types, graph),
+      directions: Traversal.directions(expand.direction), sources: sources.ids,
+      count: batch.count, validity: sources.validity)
+    let unique = UniquenessCheck(expand.unique, batch)
+    self.unique = unique.isEmpty ? nil : unique
+    targets =
+      expand.isInto ? try NodeColumn(batch.columns[expand.to], count: batch.count) : nil
+  }
+
+  /// Moves the steps that pass all checks to the front; returns how many.
+  private func keep(
+    _ found: Int, _ rows: Buffer<Int32>, _ neighbours: Buffer<UInt32>,
+    _ relationships: Buffer<UInt32>?
+  ) -> Int {
+    if unique == nil, targets == nil, expand.labels.isEmpty { return found }
+    var labelled: Buffer<UInt8>?
+    if !expand.labels.isEmpty {
+      let answer = Buffer<UInt8>(capacity: found)
+      var matcher = LabelMatcher(context.graph, labels: expand.labels)
+      matcher.test(neighbours, count: found, into: answer)
+      labelled = answer
+    }
+    var count = 0
+    for step in 0..<found {
+      if let labelled, labelled[step] == 0 { continue }
+      let row = Int(rows[step])
+      if let targets {
+        if targets.ids[row] != neighbours[step] { continue }
+        if let validity = targets.validity, !validity[row] { continue }
+      }
+      if let unique, let relationships, !unique.allows(relationships[step], row: row) { continue }
+      rows[count] = rows[step]
+      neighbours[count] = neighbours[step]
+      if let relationships { relationships[count] = relationships[step] }
+      count += 1
+    }
+    return count
+  }
+
+  private func output(
+    _ batch: Batch, _ rows: Buffer<Int32>, _ neighbours: Buffer<UInt32>,
+    _ relationships: Buffer<UInt32>?, _ count: Int
+  ) -> Batch {
+    var output = batch.selecting(Positions(rows, count: count))
+    if !expand.isInto {
+      output.columns[expand.to] = Column(Vector(nodes: neighbours, count: count))
+    }
+    if let slot = expand.relationship, let relationships {
+      output.columns[slot] = Column(Vector(.relationship, .ids(relationships), count: count))
+    }
+    return output
+  }
+}
+
+/// Names of types and directions as the store takes them.
+enum Traversal {
+  static func types(_ names: [String], _ graph: Graph) -> [TypeID] {
+    if names.isEmpty { return graph.allTypes }
+    var known: [TypeID] = []
+    for name in names {
+      if let number = graph.catalog.types[name], !known.contains(TypeID(number)) {
+        known.append(TypeID(number))
+      }
+    }
+    return known
+  }
+
+  static func directions(_ direction: Direction?) -> [Direction] {
+    direction.map { [$0] } ?? [.outgoing, .incoming]
+  }
+}
+
+/// Every relationship of one node, for searches that go node by node.
+struct NeighbourReader {
+  private let graph: Graph
+  private let types: [TypeID]
+  private let directions: [Direction]
+
+  init(_ graph: Graph, types: [String], direction: Direction?) {
+    self.graph = graph
+    self.types = Traversal.types(types, graph)
+    directions = Traversal.directions(direction)
+  }
+
+  func forEach(
+    _ node: UInt32, _ body: (_ neighbour: UInt32, _ relationship: UInt32) throws(RuntimeFault) -> Void
+  ) throws(RuntimeFault) {
+    for type in types {
+      for (index, direction) in directions.enumerated() {
+        guard let segment = graph.adjacency(type, direction)[Int(node) >> SegmentSize.shift] else {
+          continue
+        }
+        for run in segment.runs(Int(node) & SegmentSize.mask) {
+          for place in run.start..<run.start + run.count {
+            // A self-loop is met from its other end already.
+            if index > 0, run.neighbours[place] == node { continue }
+            try body(run.neighbours[place], run.relationships[place])
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import CygnetCore
+import QueryPlanner
+
+/// One step of a plan at work: pulled batch by batch.
+protocol Operator: AnyObject {
+  /// The next rows, never an empty batch; `nil` at the end.
+  func next() throws(RuntimeFault) -> Batch?
+}
+
+/// Counts what an operator gives out and how long it takes, its inputs included.
+final class ProfiledOperator: Operator {
+  private let inner: any Operator
+  private let counter: StepCounter
+
+  init(_ inner: any Operator, _ counter: StepCounter) {
+    self.inner = inner
+    self.counter = counter
+  }
+
+  func next() throws(RuntimeFault) -> Batch? {
+    let start = ContinuousClock.now
+    let batch = try inner.next()
+    counter.time += ContinuousClock.now - start
+    counter.rows += batch?.count ?? 0
+    return batch
+  }
+}
+
+/// Gives out one batch: the outer rows, or a single empty row.
+final class ArgumentOperator: Operator {
+  private var batch: Batch?
+
+  init(_ batch: Batch) { self.batch = batch.count > 0 ? batch : nil }
+
+  func next() throws(RuntimeFault) -> Batch? {
+    defer { batch = nil }
+    return batch
+  }
+}
+
+/// Builds operators from plans: one switch, no decisions.
+struct OperatorBuilder {
+  private let context: ExecutionContext
+  private let compiler = ExpressionCompiler()
+
+  init(_ context: ExecutionContext) { self.context = context }
+
+  func build(_ plan: LogicalPlan, argument: Batch, place: [Int] = []) -> any Operator {
+    var top: any Operator = ArgumentOperator(argument)
+    for (index, step) in plan.steps.enumerated() {
+      let here = place + [index]
+      top = build(step, top, argument, here)
+      if let profile = context.profile { top = ProfiledOperator(top, profile.counter(here)) }
+    }
+    return top
+  }
+
+  private func build(
+    _ step: PlanStep, _ input: any Operator, _ argument: Batch, _ place: [Int]
+  ) -> any Operator {
+    switch step.kind {
+    case .argument: return input
+    case .nodeScan(let slot, let labels): return NodeScan(input, slot, labels, context)
+    case .nodeSeek(let seek):
+      return NodeSeekOperator(input, seek, compiler.compile(seek.value), context)
+    case .expand(let expand): return ExpandOperator(input, expand, context)
+    case .variableExpand(let expand):
+      return VariableExpandOperator(
+        input, expand, compiler.compile(expand.properties.map(\.value)), context)
+    case .endpoints(let ends): return EndpointsOperator(input, ends, context)
+    case .shortestPath(let path):
+      return ShortestPathOperator(
+        input, path, compiler.compile(path.conditions),
+        compiler.compile(path.search.relationship.properties.map(\.value)), context)
+    case .filter(let conditions):
+      return FilterOperator(
+        input, Conjunction(conditions.map { (compiler.compile($0), $0.mustStayPut) }, isAnd: true),
+        context)
+    case .project(let items):
+      return ProjectOperator(
+        input, items.map { ($0.slot, compiler.compile($0.expression)) }, context)
+    case .aggregate(let keys, let calls):
+      return AggregateOperator(
+        input, keys.map { ($0.slot, compiler.compile($0.expression)) },
+        calls.map { ($0, compiler.compile($0.arguments)) }, argument, context)
+    case .distinct(let slots): return DistinctOperator(input, slots, context)
+    case .sort(let keys): return SortOperator(input, sortKeys(keys), step.live, nil, context)
+    case .top(let keys, let skip, let limit):
+      let bound = SortOperator.Bound(skip: skip.map(compiler.compile), limit: compiler.compile(limit))
+      return SortOperator(input, sortKeys(keys), step.live, bound, context)
+    case .skip(let count): return SkipOperator(input, compiler.compile(count), count.range, context)
+    case .limit(let count):
+      return LimitOperator(input, compiler.compile(count), count.range, context)
+    case .unwind(let list, let slot):
+      return UnwindOperator(input, compiler.compile(list), slot, list.range, context)
+    case .optional(let inner, let nulls, let rowSlot):
+      return OptionalOperator(input, inner, nulls, rowSlot, place, context)
+    case .union(let parts, let columns, let output):
+      let operators = parts.enumerated().map { build($1, argument: argument, place: place + [$0]) }
+      return UnionOperator(operators, columns, output)
+    case .create(let create):
+      return WriteOperator(input, CreateAction(create, compiler, context), context)
+    case .set(let items): return WriteOperator(input, SetAction(items, compiler, context), context)
+    case .remove(let items):
+      return WriteOperator(input, RemoveAction(items, compiler, context), context)
+    case .delete(let targets, let isDetach):
+      return WriteOperator(
+        input,
+        DeleteAction(
+          zip(compiler.compile(targets), targets.map(\.range)).map { ($0, $1) }, isDetach, context),
+        context)
+    case .merge(let merge, let inner):
+      return MergeOperator(input, merge, inner, compiler, place, context)
+    case .call(let procedure, let outputs):
+      return ProcedureOperator(input, procedure, outputs, context)
+    }
+  }
+
+  private func sortKeys(_ keys: [BoundProjection.SortKey]) -> [SortOperator.Key] {
+    keys.map { SortOperator.Key(evaluator: compiler.compile($0.expression), isDescending: $0.isDescending) }
+  }
+}

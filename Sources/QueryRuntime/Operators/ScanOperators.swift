@@ -1,0 +1,202 @@
+import CygnetCore
+import GraphStore
+import QueryPlanner
+
+/// For each input row, every node that carries all the labels.
+final class NodeScan: Operator {
+  private let input: any Operator
+  private let slot: Slot
+  private let labels: [String]
+  private let context: ExecutionContext
+  private var current: Batch?
+  private var cursor: NodeScanCursor?
+  /// The nodes found, once a scan is needed for more than one row.
+  private var product: CrossProduct?
+
+  init(_ input: any Operator, _ slot: Slot, _ labels: [String], _ context: ExecutionContext) {
+    self.input = input
+    self.slot = slot
+    self.labels = labels
+    self.context = context
+  }
+
+  private func makeCursor() -> NodeScanCursor {
+    let graph = context.graph
+    let ids = labels.map { graph.catalog.labels[$0].map(LabelID.init) }
+    let known = ids.compactMap { $0 }
+    return NodeScanCursor(graph, labels: known.count == ids.count ? known : nil)
+  }
+
+  func next() throws(RuntimeFault) -> Batch? {
+    while true {
+      try context.check()
+      if let batch = try product?.next() { return batch }
+      if let batch = current, var cursor {
+        let ids = Buffer<UInt32>(capacity: Batch.capacity)
+        let count = cursor.fill(ids, limit: Batch.capacity)
+        self.cursor = cursor
+        if count > 0 { return crossed(batch, ids, count) }
+        current = nil
+      }
+      guard let batch = try input.next() else { return nil }
+      if batch.count == 1 {
+        current = batch
+        cursor = makeCursor()
+      } else {
+        product = CrossProduct(batch, slot, try allNodes(), context)
+      }
+    }
+  }
+
+  private func crossed(_ row: Batch, _ ids: Buffer<UInt32>, _ count: Int) -> Batch {
+    var batch = row.selecting(
+      Positions(Buffer(repeating: 0, count: count), count: count))
+    batch.columns[slot] = Column(Vector(nodes: ids, count: count))
+    return batch
+  }
+
+  private func allNodes() throws(RuntimeFault) -> [UInt32] {
+    var cursor = makeCursor()
+    var nodes: [UInt32] = []
+    let ids = Buffer<UInt32>(capacity: Batch.capacity)
+    while true {
+      let count = cursor.fill(ids, limit: Batch.capacity)
+      if count == 0 { return nodes }
+      try context.charge(count * 4)
+      for row in 0..<count { nodes.append(ids[row]) }
+    }
+  }
+}
+
+/// Every row of a batch with every one of some nodes, a batch at a time.
+struct CrossProduct {
+  private let batch: Batch
+  private let slot: Slot
+  private let nodes: [UInt32]
+  private let context: ExecutionContext
+  private var row = 0
+  private var place = 0
+
+  init(_ batch: Batch, _ slot: Slot, _ nodes: [UInt32], _ context: ExecutionContext) {
+    self.batch = batch
+    self.slot = slot
+    self.nodes = nodes
+    self.context = context
+  }
+
+  mutating func next() throws(RuntimeFault) -> Batch? {
+    if nodes.isEmpty { return nil }
+    let rows = Buffer<Int32>(capacity: Batch.capacity)
+    let ids = Buffer<UInt32>(capacity: Batch.capacity)
+    var count = 0
+    while row < batch.count, count < Batch.capacity {
+      let taken = min(Batch.capacity - count, nodes.count - place)
+      for index in 0..<taken {
+        rows[count + index] = Int32(row)
+        ids[count + index] = nodes[place + index]
+      }
+      count += taken
+      place += taken
+      if place == nodes.count {
+        place = 0
+        row += 1
+      }
+    }
+    guard count > 0 else { return nil }
+    var output = batch.selecting(Positions(rows, count: count))
+    output.columns[slot] = Column(Vector(nodes: ids, count: count))
+    return output
+  }
+}
+
+/// For each row, the nodes whose property equals a value, by an index or by a
+/// hash table built once.
+final class NodeSeekOperator: Operator {
+  private let input: any Operator
+  private let seek: PlanStep.NodeSeek
+  private let value: any Evaluator
+  private let context: ExecutionContext
+  private var table: [Equivalent: [UInt32]]?
+
+  init(
+    _ input: any Operator, _ seek: PlanStep.NodeSeek, _ value: any Evaluator,
+    _ context: ExecutionContext
+  ) {
+    self.input = input
+    self.seek = seek
+    self.value = value
+    self.context = context
+  }
+
+  func next() throws(RuntimeFault) -> Batch? {
+    while let batch = try input.next() {
+      try context.check()
+      let values = try value.evaluate(batch, context)
+      var rows: [Int32] = []
+      var ids: [UInt32] = []
+      for row in 0..<batch.count {
+        let wanted = values.value(row)
+        if wanted.isNull { continue }
+        for node in try candidates(wanted) {
+          try context.tick()
+          rows.append(Int32(row))
+          ids.append(node)
+        }
+      }
+      if rows.isEmpty { continue }
+      var output = batch.selecting(Positions(Buffer(rows), count: rows.count))
+      output.columns[seek.slot] = Column(Vector(nodes: Buffer(ids), count: ids.count))
+      return output
+    }
+    return nil
+  }
+
+  private func candidates(_ wanted: Value) throws(RuntimeFault) -> [UInt32] {
+    let graph = context.graph
+    guard let label = graph.catalog.labels[seek.label], let key = graph.catalog.keys[seek.key] else {
+      return []
+    }
+    if seek.source == .index,
+      let found = graph.candidates(label: LabelID(label), key: KeyID(key), value: wanted)
+    {
+      return found.filter { node in
+        Value.equals(graph.property(KeyID(key), of: NodeID(node)), wanted) == .yes
+          && hasOtherLabels(node, graph)
+      }
+    }
+    let found = try self.table(graph, LabelID(label), KeyID(key))[Equivalent(wanted)] ?? []
+    // Equivalence is wider than equality: NaN, and nulls within lists.
+    return Value.equals(wanted, wanted) == .yes ? found : []
+  }
+
+  private func hasOtherLabels(_ node: UInt32, _ graph: Graph) -> Bool {
+    if seek.otherLabels.isEmpty { return true }
+    let names = graph.labels(of: NodeID(node)).map { graph.catalog.labels.names[Int($0.rawValue)] }
+    return seek.otherLabels.allSatisfy { label in
+      names.contains { CodePoints.areEqual($0, label) }
+    }
+  }
+
+  private func table(
+    _ graph: Graph, _ label: LabelID, _ key: KeyID
+  ) throws(RuntimeFault) -> [Equivalent: [UInt32]] {
+    if let table { return table }
+    var made: [Equivalent: [UInt32]] = [:]
+    var cursor = NodeScanCursor(graph, labels: [label])
+    let ids = Buffer<UInt32>(capacity: Batch.capacity)
+    while true {
+      let count = cursor.fill(ids, limit: Batch.capacity)
+      if count == 0 { break }
+      try context.check()
+      try context.charge(count * (Footprint.value + 32))
+      for row in 0..<count {
+        let value = graph.property(key, of: NodeID(ids[row]))
+        if !value.isNull, hasOtherLabels(ids[row], graph) {
+          made[Equivalent(value), default: []].append(ids[row])
+        }
+      }
+    }
+    table = made
+    return made
+  }
+}
