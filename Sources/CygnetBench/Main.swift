@@ -1,6 +1,129 @@
 import Cygnet
+import Foundation
 
+/// Times the engine on a graph folder and on a generated network.
+///
+///     CygnetBench graph Graphs/AIInvestors
+///     CygnetBench bulk [NODES RELATIONSHIPS SEED]
 @main
 enum Main {
-  static func main() throws {}
+  static func main() throws {
+    let words = CommandLine.arguments.dropFirst()
+    switch words.first {
+    case "graph" where words.count == 2: try GraphBench.run(words[words.startIndex + 1])
+    case "bulk":
+      let numbers = words.dropFirst().compactMap { Int($0) }
+      try BulkBench.run(
+        nodes: numbers.first ?? 1_000_000, relationships: numbers.dropFirst().first ?? 5_000_000,
+        seed: UInt64(numbers.dropFirst(2).first ?? 1))
+    default:
+      print("usage: CygnetBench graph GRAPH | CygnetBench bulk [NODES RELATIONSHIPS SEED]")
+    }
+  }
+}
+
+/// A stretch of wall time.
+enum Clock {
+  static func milliseconds(_ body: () throws -> Void) rethrows -> Double {
+    let start = ContinuousClock.now
+    try body()
+    let parts = (ContinuousClock.now - start).components
+    return Double(parts.seconds) * 1_000 + Double(parts.attoseconds) / 1e15
+  }
+
+  static func print(_ name: String, _ value: Double, _ unit: String) {
+    Swift.print("\(name): \(String(format: "%.2f", value)) \(unit)")
+  }
+}
+
+/// Opening a small graph and asking it one question again and again.
+enum GraphBench {
+  private static let query =
+    "MATCH (i:Investor)-[:INVESTED_IN]->(c:Company {name: $c}) RETURN i.name"
+
+  static func run(_ path: String) throws {
+    let company: [String: Value] = ["c": .string("月之暗面")]
+    var database = Database()
+    let opening = try Clock.milliseconds {
+      database = try Database.open(path)
+      _ = try database.query(query, company).rows()
+    }
+    Clock.print("load and first answer", opening, "ms")
+    let count = 20_000
+    var rows = 0
+    let repeated = try Clock.milliseconds {
+      for _ in 0..<count { rows += try database.query(query, company).rows().count }
+    }
+    Clock.print("repeated query (\(rows / count) rows)", repeated * 1_000 / Double(count), "µs")
+  }
+}
+
+/// Building a large network through the bulk path and counting over it.
+enum BulkBench {
+  static func run(nodes: Int, relationships: Int, seed: UInt64) throws {
+    print("\(nodes) nodes, \(relationships) relationships, seed \(seed)")
+    var random = SplitMix(state: seed)
+    var starts: [UInt32] = []
+    var ends: [UInt32] = []
+    starts.reserveCapacity(relationships)
+    ends.reserveCapacity(relationships)
+    for _ in 0..<relationships {
+      starts.append(UInt32(random.next() % UInt64(nodes)))
+      ends.append(UInt32(random.next() % UInt64(nodes)))
+    }
+    let names = (0..<nodes).map { "company \($0)" }
+    let years = (0..<relationships).map { Int64(2000 + $0 % 25) }
+    let before = residentMiB()
+    let database = Database()
+    let building = try Clock.milliseconds {
+      try database.bulkLoad { loader in
+        let ids = try loader.addNodes(
+          labels: ["Company"], count: nodes, properties: ["name": .strings(names)])
+        _ = try loader.addRelationships(
+          type: "KNOWS", from: starts.map { $0 + ids.lowerBound },
+          to: ends.map { $0 + ids.lowerBound }, properties: ["year": .integers(years)])
+      }
+    }
+    Clock.print("build", building / 1_000, "s")
+    print("resident before \(before) MiB, after \(residentMiB()) MiB")
+    for query in [
+      "MATCH (a:Company)-[:KNOWS]->(b:Company) RETURN count(*) AS n",
+      "MATCH (a:Company)-[:KNOWS]->(b)-[:KNOWS]->(c) RETURN count(*) AS n",
+      "MATCH (a)-[r:KNOWS]->(b) WHERE r.year >= 2020 RETURN count(*) AS n",
+    ] {
+      var answer = ""
+      let time = try Clock.milliseconds {
+        answer = try database.query(query).rows().first?.json ?? ""
+      }
+      Clock.print("\(query) \(answer)", time, "ms")
+    }
+    print("resident at the end \(residentMiB()) MiB, peak \(peakMiB()) MiB")
+  }
+
+  private static func residentMiB() -> Int { status("VmRSS:") }
+  private static func peakMiB() -> Int { status("VmHWM:") }
+
+  /// From the kernel's account of this process; 0 where there is none.
+  private static func status(_ field: String) -> Int {
+    guard let text = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else {
+      return 0
+    }
+    let line = text.split(separator: "\n").first { $0.hasPrefix(field) }
+    let words = line?.split(whereSeparator: { $0 == " " || $0 == "\t" })
+    return (words?.dropFirst().first.flatMap { Int($0) } ?? 0) / 1_024
+  }
+}
+
+/// A small generator with a seed (Steele, Lea and Flood, "Fast Splittable
+/// Pseudorandom Number Generators").
+struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+    return z ^ z >> 31
+  }
 }

@@ -19,7 +19,8 @@ struct StatementRunner {
     try checkParameters()
     switch (plan.mode, plan.body) {
     case (.explain, .query(let logical, let columns)):
-      return planTable(PlanPrinter.lines(logical, columns: columns), graph, isProfile: false)
+      return planTable(PlanPrinter.lines(logical, columns: columns, names: plan.slotNames), graph,
+        isProfile: false)
     case (.profile, .query(let logical, let columns)):
       do {
         return try profile(context(graph, nil), graph, logical, columns)
@@ -121,7 +122,7 @@ struct StatementRunner {
     let execution = QueryExecution(
       logical, columns: columns, slotCount: plan.slotCount, context: context)
     while try execution.next() != nil {}
-    let lines = PlanPrinter.lines(logical, columns: columns) { place in
+    let lines = PlanPrinter.lines(logical, columns: columns, names: plan.slotNames) { place in
       profile.steps[place].map { counter in
         var step = StepProfile()
         step.rows = counter.rows

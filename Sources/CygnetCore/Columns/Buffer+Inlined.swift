@@ -8,22 +8,22 @@
   @usableFromInline package let capacity: Int
 
   /// Memory with unspecified contents.
-  package init(capacity: Int) {
+  @inlinable package init(capacity: Int) {
     self.capacity = capacity
     unsafe base = .allocate(capacity: Swift.max(capacity, 1))
   }
 
-  package convenience init(repeating element: Element, count: Int) {
+  @inlinable package convenience init(repeating element: Element, count: Int) {
     self.init(capacity: count)
     unsafe base.initialize(repeating: element, count: count)
   }
 
-  package convenience init(_ elements: [Element]) {
+  @inlinable package convenience init(_ elements: [Element]) {
     self.init(capacity: elements.count)
     for (index, element) in elements.enumerated() { self[index] = element }
   }
 
-  deinit { unsafe base.deallocate() }
+  @inlinable deinit { unsafe base.deallocate() }
 
   @inlinable package subscript(index: Int) -> Element {
     @inline(__always) get {
@@ -38,14 +38,14 @@
   }
 
   /// A new buffer with the first `count` elements of this one.
-  package func copy(count: Int, capacity: Int) -> Buffer {
+  @inlinable package func copy(count: Int, capacity: Int) -> Buffer {
     let copy = Buffer(capacity: Swift.max(count, capacity))
     copy.assign(at: 0, from: self, at: 0, count: count)
     return copy
   }
 
   /// Copies elements; the two runs may overlap.
-  package func assign(at start: Int, from source: Buffer, at first: Int, count: Int) {
+  @inlinable package func assign(at start: Int, from source: Buffer, at first: Int, count: Int) {
     precondition(
       count >= 0 && start >= 0 && first >= 0 && start + count <= capacity
         && first + count <= source.capacity)

@@ -89,7 +89,7 @@ final class ShellSession {
       try view.end(output)
     } catch {
       // Rows made before the error stay; they are worth seeing.
-      try? view.end(output)
+      if count > 0 { try? view.end(output) }
       try? output.flush()
       throw error
     }
@@ -103,16 +103,22 @@ final class ShellSession {
     if !result.columns.isEmpty { parts.append("\(count) row\(count == 1 ? "" : "s")") }
     let changes = result.changes
     for (number, what) in [
-      (changes.nodesCreated, "nodes created"), (changes.nodesDeleted, "nodes deleted"),
-      (changes.relationshipsCreated, "relationships created"),
-      (changes.relationshipsDeleted, "relationships deleted"),
-      (changes.labelsAdded, "labels added"), (changes.labelsRemoved, "labels removed"),
-      (changes.propertiesSet, "properties set"),
-    ] where number > 0 { parts.append("\(number) \(what)") }
+      (changes.nodesCreated, "node% created"), (changes.nodesDeleted, "node% deleted"),
+      (changes.relationshipsCreated, "relationship% created"),
+      (changes.relationshipsDeleted, "relationship% deleted"),
+      (changes.labelsAdded, "label% added"), (changes.labelsRemoved, "label% removed"),
+      (changes.propertiesSet, "property% set"),
+    ] where number > 0 { parts.append("\(number) \(Self.counted(what, number))") }
     if parts.isEmpty { parts.append("no changes") }
     let milliseconds =
       Double(time.components.seconds) * 1_000 + Double(time.components.attoseconds) / 1e15
     messages.say("(\(parts.joined(separator: ", ")), \(Self.shown(milliseconds)) ms)")
+  }
+
+  /// `%` becomes the plural's ending.
+  private static func counted(_ what: String, _ number: Int) -> String {
+    guard number != 1 else { return what.replacing("%", with: "") }
+    return what.replacing("property%", with: "properties").replacing("%", with: "s")
   }
 
   private static func shown(_ milliseconds: Double) -> String {

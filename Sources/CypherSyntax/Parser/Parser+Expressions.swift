@@ -56,8 +56,15 @@ extension Parser {
   }
 
   private func comparison() -> ComparisonOperator? {
-    guard case .symbol(let symbol) = current.kind else { return nil }
-    return ComparisonOperator(rawValue: symbol.rawValue)
+    switch current.kind {
+    case .symbol(.equals): .equal
+    case .symbol(.notEquals): .notEqual
+    case .symbol(.less): .less
+    case .symbol(.lessOrEqual): .lessOrEqual
+    case .symbol(.greater): .greater
+    case .symbol(.greaterOrEqual): .greaterOrEqual
+    default: nil
+    }
   }
 
   private mutating func parsePredicate() throws(Failure) -> Expression {
@@ -102,32 +109,41 @@ extension Parser {
   }
 
   private mutating func parseSum() throws(Failure) -> Expression {
-    try parseChain([.plus: .add, .minus: .subtract]) { (parser) throws(Failure) in
-      try parser.parseProduct()
+    let start = position
+    let first = try parseProduct()
+    var rest: [(ArithmeticOperator, Expression)] = []
+    while let symbol: ArithmeticOperator = at(.plus) ? .add : (at(.minus) ? .subtract : nil) {
+      advance()
+      rest.append((symbol, try parseProduct()))
     }
+    return rest.isEmpty ? first : Expression(.arithmetic(first, rest), range(from: start))
   }
 
   private mutating func parseProduct() throws(Failure) -> Expression {
-    try parseChain([.star: .multiply, .slash: .divide, .percent: .modulo]) {
-      (parser) throws(Failure) in try parser.parsePower()
+    let start = position
+    let first = try parsePower()
+    var rest: [(ArithmeticOperator, Expression)] = []
+    while let symbol = productOperator() {
+      advance()
+      rest.append((symbol, try parsePower()))
+    }
+    return rest.isEmpty ? first : Expression(.arithmetic(first, rest), range(from: start))
+  }
+
+  private func productOperator() -> ArithmeticOperator? {
+    switch current.kind {
+    case .symbol(.star): .multiply
+    case .symbol(.slash): .divide
+    case .symbol(.percent): .modulo
+    default: nil
     }
   }
 
   private mutating func parsePower() throws(Failure) -> Expression {
-    try parseChain([.caret: .power]) { (parser) throws(Failure) in try parser.parseUnary() }
-  }
-
-  private mutating func parseChain(
-    _ operators: [Token.Symbol: ArithmeticOperator],
-    _ operand: (inout Parser) throws(Failure) -> Expression
-  ) throws(Failure) -> Expression {
     let start = position
-    let first = try operand(&self)
+    let first = try parseUnary()
     var rest: [(ArithmeticOperator, Expression)] = []
-    while case .symbol(let symbol) = current.kind, let known = operators[symbol] {
-      advance()
-      rest.append((known, try operand(&self)))
-    }
+    while take(.caret) { rest.append((.power, try parseUnary())) }
     return rest.isEmpty ? first : Expression(.arithmetic(first, rest), range(from: start))
   }
 

@@ -127,9 +127,11 @@ package final class GraphWriter {
 
   package func delete(_ relationship: RelationshipID) {
     guard graph.isLive(relationship), let ends = graph.ends(of: relationship) else { return }
+    let set = changes.propertiesSet
     for number in graph.relationshipProperties.indices {
       setProperty(KeyID(UInt16(number)), of: relationship, to: .null)
     }
+    changes.propertiesSet = set
     disconnect(relationship)
     undo.append(.deletedRelationship(relationship, ends.type, ends.start, ends.end))
     changes.relationshipsDeleted += 1
@@ -150,7 +152,10 @@ package final class GraphWriter {
     delete(node)
   }
 
+  /// Properties that go with their node are not counted on their own.
   private func removeProperties(of node: NodeID) {
+    let set = changes.propertiesSet
+    defer { changes.propertiesSet = set }
     for number in graph.nodeProperties.indices {
       setProperty(KeyID(UInt16(number)), of: node, to: .null)
     }

@@ -122,6 +122,7 @@ extension Binder {
   /// A local name hides an outer one.
   private mutating func defineLocally(_ name: Name) -> Slot {
     let slot = newSlot()
+    slotNames[slot] = name.text
     scope.define(name.text, Scope.Variable(slot: slot, kind: .unknown, range: name.range))
     return slot
   }

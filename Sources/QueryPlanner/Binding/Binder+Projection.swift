@@ -18,6 +18,7 @@ extension Binder {
     let slots = outputSlots(items, bound)
     for (name, slot) in zip(names, slots) {
       let kind = kinds[slot] ?? .unknown
+      if slotNames[slot] == nil { slotNames[slot] = name.text }
       scope.define(name.text, Scope.Variable(slot: slot, kind: kind, range: name.range))
     }
     bound.output = zip(names, slots).map { BoundColumn(name: $0.text, slot: $1) }

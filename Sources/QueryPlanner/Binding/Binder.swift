@@ -10,6 +10,8 @@ package struct Binder {
   var slotCount = 0
   /// Kinds by slot, for checks on how a variable is used.
   var kinds: [Slot: VariableKind] = [:]
+  /// What the text calls a slot, for printing plans.
+  var slotNames: [Slot: String] = [:]
   var parameters: [(name: String, range: SourceRange)] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Set where an aggregate may stand; collects the calls found.
@@ -39,7 +41,7 @@ package struct Binder {
     return (
       BoundStatement(
         mode: statement.mode, body: body, slotCount: binder.slotCount,
-        parameters: binder.parameters), []
+        slotNames: binder.slotNames, parameters: binder.parameters), []
     )
   }
 
@@ -70,6 +72,7 @@ package struct Binder {
         at: name.range)
     }
     let slot = newSlot(kind)
+    slotNames[slot] = name.text
     scope.define(name.text, Scope.Variable(slot: slot, kind: kind, range: name.range))
     return slot
   }

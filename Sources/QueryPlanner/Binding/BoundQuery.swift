@@ -179,6 +179,7 @@ package struct BoundStatement: Sendable {
   package var body: Body
   /// Slots given out so far; the planner may add more.
   package var slotCount: Int
+  package var slotNames: [Slot: String]
   package var parameters: [(name: String, range: SourceRange)]
 
   package enum Body: Sendable {

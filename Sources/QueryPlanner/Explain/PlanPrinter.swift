@@ -21,14 +21,15 @@ package struct PlanLine: Sendable {
 package struct PlanPrinter {
   private var lines: [PlanLine] = []
   private let profile: ([Int]) -> StepProfile?
+  private let names: [Slot: String]
 
   /// - Parameter profile: what a step did, by its place: step numbers from the
   ///   outermost plan inwards.
   package static func lines(
-    _ plan: LogicalPlan, columns: [BoundColumn],
+    _ plan: LogicalPlan, columns: [BoundColumn], names: [Slot: String],
     profile: @escaping ([Int]) -> StepProfile? = { _ in nil }
   ) -> [PlanLine] {
-    var printer = PlanPrinter(profile: profile)
+    var printer = PlanPrinter(profile: profile, names: names)
     if !columns.isEmpty {
       let last = profile([plan.steps.count - 1])
       printer.lines.append(
@@ -40,7 +41,14 @@ package struct PlanPrinter {
     return printer.lines
   }
 
-  private init(profile: @escaping ([Int]) -> StepProfile?) { self.profile = profile }
+  private init(profile: @escaping ([Int]) -> StepProfile?, names: [Slot: String]) {
+    self.profile = profile
+    self.names = names
+  }
+
+  private func name(_ slot: Slot) -> String {
+    names[slot].map(Quoting.name) ?? "anon_\(slot)"
+  }
 
   private mutating func print(_ plan: LogicalPlan, place: [Int], indent: String) {
     for (index, step) in plan.steps.enumerated().reversed() {
@@ -68,17 +76,17 @@ package struct PlanPrinter {
     case .argument: return ("Argument", "")
     case .nodeScan(let slot, let labels):
       return labels.isEmpty
-        ? ("AllNodesScan", "v\(slot)") : ("NodeByLabelScan", "v\(slot)" + text(labels))
+        ? ("AllNodesScan", name(slot)) : ("NodeByLabelScan", name(slot) + text(labels))
     case .nodeSeek(let seek):
       return (
         seek.source == .index ? "NodeIndexSeek" : "NodeHashSeek",
-        "v\(seek.slot):\(seek.label)(\(seek.key)) = \(text(seek.value))"
+        "\(name(seek.slot)):\(seek.label)(\(seek.key)) = \(text(seek.value))"
       )
     case .expand(let expand):
       return (
         expand.isInto ? "Expand(Into)" : "Expand(All)",
         arrow(
-          expand.from, expand.relationship.map { "v\($0)" } ?? "", expand.types, "",
+          expand.from, expand.relationship.map(name) ?? "", expand.types, "",
           expand.direction, expand.to) + text(expand.labels) + text(expand.unique)
       )
     case .variableExpand(let expand):
@@ -86,30 +94,30 @@ package struct PlanPrinter {
       return (
         expand.isInto ? "VarLengthExpand(Into)" : "VarLengthExpand(All)",
         arrow(
-          expand.from, expand.relationships.map { "v\($0)" } ?? "", expand.types,
+          expand.from, expand.relationships.map(name) ?? "", expand.types,
           "*\(expand.length.lowerBound)..\(high)", expand.direction, expand.to)
           + text(expand.labels) + text(expand.unique)
       )
-    case .endpoints(let ends): return ("ProjectEndpoints", "v\(ends.relationship)")
+    case .endpoints(let ends): return ("ProjectEndpoints", "\(name(ends.relationship))")
     case .shortestPath(let step):
       return (
-        step.search.findsAll ? "AllShortestPaths" : "ShortestPath", "v\(step.search.path)"
+        step.search.findsAll ? "AllShortestPaths" : "ShortestPath", "\(name(step.search.path))"
       )
     case .filter(let conditions):
       return ("Filter", conditions.map(text).joined(separator: " AND "))
     case .project(let items):
-      return ("Projection", items.map { "\(text($0.expression)) AS v\($0.slot)" }.joined(separator: ", "))
+      return ("Projection", items.map { "\(text($0.expression)) AS \(name($0.slot))" }.joined(separator: ", "))
     case .aggregate(let keys, let calls):
       let shown = keys.map { text($0.expression) } + calls.map(text)
       return ("Aggregation", shown.joined(separator: ", "))
-    case .distinct(let slots): return ("Distinct", slots.map { "v\($0)" }.joined(separator: ", "))
+    case .distinct(let slots): return ("Distinct", slots.map(name).joined(separator: ", "))
     case .sort(let keys): return ("Sort", keys.map(text).joined(separator: ", "))
     case .top(let keys, let skip, let limit):
       let count = (skip.map { text($0) + " + " } ?? "") + text(limit)
       return ("Top", keys.map(text).joined(separator: ", ") + " LIMIT \(count)")
     case .skip(let count): return ("Skip", text(count))
     case .limit(let count): return ("Limit", text(count))
-    case .unwind(let list, let slot): return ("Unwind", "\(text(list)) AS v\(slot)")
+    case .unwind(let list, let slot): return ("Unwind", "\(text(list)) AS \(name(slot))")
     case .optional: return ("Optional", "")
     case .union: return ("Union", "")
     case .create: return ("Create", "")
@@ -126,20 +134,20 @@ package struct PlanPrinter {
   }
 
   private func text(_ unique: PlanStep.Uniqueness) -> String {
-    let others = (unique.singles + unique.lists).map { "v\($0)" }
+    let others = (unique.singles + unique.lists).map(name)
     return others.isEmpty ? "" : " distinct from " + others.joined(separator: ", ")
   }
 
   private func arrow(
-    _ from: Slot, _ name: String, _ types: [String], _ length: String, _ direction: Direction?,
+    _ from: Slot, _ relationship: String, _ types: [String], _ length: String, _ direction: Direction?,
     _ to: Slot
   ) -> String {
     let kind = types.isEmpty ? "" : ":" + types.map(Quoting.name).joined(separator: "|")
-    let body = "-[\(name)\(kind)\(length)]-"
+    let body = "-[\(relationship)\(kind)\(length)]-"
     switch direction {
-    case .outgoing: return "(v\(from))\(body)>(v\(to))"
-    case .incoming: return "(v\(from))<\(body)(v\(to))"
-    case nil: return "(v\(from))\(body)(v\(to))"
+    case .outgoing: return "(\(name(from)))\(body)>(\(name(to)))"
+    case .incoming: return "(\(name(from)))<\(body)(\(name(to)))"
+    case nil: return "(\(name(from)))\(body)(\(name(to)))"
     }
   }
 
@@ -158,7 +166,7 @@ package struct PlanPrinter {
       let text = value.description
       return text.count <= 40 ? text : text.prefix(39) + "…"
     case .parameter(let name): return "$" + Quoting.name(name)
-    case .slot(let slot): return "v\(slot)"
+    case .slot(let slot): return name(slot)
     case .property(let base, let key): return "\(text(base)).\(Quoting.name(key))"
     case .hasLabels(let base, let labels): return text(base) + text(labels)
     case .comparison(let first, let rest):
@@ -184,11 +192,11 @@ package struct PlanPrinter {
     case .slice(let base, let from, let to):
       return "\(text(base))[\(from.map(text) ?? "")..\(to.map(text) ?? "")]"
     case .caseOf: return "CASE … END"
-    case .listComprehension(let slot, let list, _, _): return "[v\(slot) IN \(text(list)) …]"
+    case .listComprehension(let slot, let list, _, _): return "[\(name(slot)) IN \(text(list)) …]"
     case .quantifier(let quantifier, let slot, let list, let predicate):
-      return "\(quantifier.rawValue)(v\(slot) IN \(text(list)) WHERE \(text(predicate)))"
+      return "\(quantifier.rawValue)(\(name(slot)) IN \(text(list)) WHERE \(text(predicate)))"
     case .reduce: return "reduce(…)"
-    case .path(let slots): return "path(" + slots.map { "v\($0)" }.joined(separator: ", ") + ")"
+    case .path(let slots): return "path(" + slots.map(name).joined(separator: ", ") + ")"
     case .subquery, .subplan: return "EXISTS { … }"
     }
   }

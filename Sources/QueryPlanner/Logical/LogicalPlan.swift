@@ -236,6 +236,8 @@ package struct StatementPlan: Sendable {
   package var mode: PlanMode
   package var body: Body
   package var slotCount: Int
+  /// What the query calls a slot.
+  package var slotNames: [Slot: String]
   package var parameters: [(name: String, range: SourceRange)]
   /// What must still hold of a graph for the plan to be right.
   package var assumptions: [Assumption]

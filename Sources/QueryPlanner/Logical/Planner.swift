@@ -36,8 +36,8 @@ package struct Planner {
     case .dropIndex(let name, let ifExists): body = .dropIndex(name: name, ifExists: ifExists)
     }
     return StatementPlan(
-      mode: mode, body: body, slotCount: planner.slotCount, parameters: statement.parameters,
-      assumptions: planner.assumptions)
+      mode: mode, body: body, slotCount: planner.slotCount, slotNames: statement.slotNames,
+      parameters: statement.parameters, assumptions: planner.assumptions)
   }
 
   private init(catalog: Catalog, slotCount: Int) {
