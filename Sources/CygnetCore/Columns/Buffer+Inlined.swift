@@ -2,7 +2,7 @@
 ///
 /// Element access is unchecked in release builds: loops that use it take their
 /// bounds from the count that came with the buffer.
-@safe package final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
+@safe @usableFromInline package final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
   // Safety: allocated in init, freed in deinit, never handed out without `self`.
   @usableFromInline package let base: UnsafeMutablePointer<Element>
   @usableFromInline package let capacity: Int
@@ -56,7 +56,7 @@
 }
 
 /// One bit per row, in words of 64.
-@safe package final class Bitmap: @unchecked Sendable {
+@safe @usableFromInline package final class Bitmap: @unchecked Sendable {
   @usableFromInline package let words: Buffer<UInt64>
   package let count: Int
 

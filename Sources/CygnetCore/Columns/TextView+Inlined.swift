@@ -94,7 +94,7 @@
   }
 }
 
-package enum Hashing {
+@usableFromInline package enum Hashing {
   /// Spreads a number over all 64 bits (the finaliser of SplitMix64).
   @inlinable package static func mix(_ value: UInt64) -> UInt64 {
     var x = value

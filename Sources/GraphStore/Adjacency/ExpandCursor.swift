@@ -2,7 +2,7 @@ package import CygnetCore
 
 /// Walks the relationships of many source nodes, a buffer at a time, in the
 /// order of the sources.
-package struct ExpandCursor {
+package final class ExpandCursor {
   /// One adjacency table to look into.
   private struct Table {
     let segments: SegmentTable<AdjacencySegment>
@@ -49,7 +49,7 @@ package struct ExpandCursor {
   /// - Parameters:
   ///   - rows: for each step the row of its source.
   ///   - relationships: left alone when `nil`.
-  package mutating func fill(
+  package func fill(
     rows: Buffer<Int32>, neighbours: Buffer<UInt32>, relationships: Buffer<UInt32>?, limit: Int
   ) -> Int {
     var count = 0
@@ -74,7 +74,7 @@ package struct ExpandCursor {
 
   /// Copies what is left of the current table's list, as far as there is room.
   @inline(__always)
-  private mutating func copy(
+  private func copy(
     _ source: UInt32, _ rows: Buffer<Int32>, _ neighbours: Buffer<UInt32>,
     _ relationships: Buffer<UInt32>?, _ limit: Int, _ count: inout Int
   ) {
@@ -104,7 +104,7 @@ package struct ExpandCursor {
   }
 
   @inline(__always)
-  private mutating func append(
+  private func append(
     _ source: UInt32, _ from: Buffer<UInt32>, _ ids: Buffer<UInt32>, _ start: Int, _ length: Int,
     _ rows: Buffer<Int32>, _ neighbours: Buffer<UInt32>, _ relationships: Buffer<UInt32>?,
     _ limit: Int, _ count: inout Int

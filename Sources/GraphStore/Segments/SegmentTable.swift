@@ -27,13 +27,11 @@ package struct SegmentTable<Element: Segment>: Sendable {
   package var isEmpty: Bool { root == nil }
 
   package subscript(run: Int) -> Element? {
-    guard let root, run >> 6 * (height + 1) == 0 || run < 1 << (6 * (height + 1)) else {
-      return nil
-    }
+    guard let root, run < 1 << (6 * (height + 1)) else { return nil }
     var block = root
     var level = height
     while level > 0 {
-      guard let next = block[run >> (6 * level) & 63] as? SegmentBlock else { return nil }
+      guard let next = block.child(run >> (6 * level) & 63) else { return nil }
       block = next
       level -= 1
     }
@@ -75,7 +73,7 @@ package struct SegmentTable<Element: Segment>: Sendable {
     var level = height
     while level > 0 {
       let slot = run >> (6 * level) & 63
-      var next = block[slot] as? SegmentBlock ?? SegmentBlock(stamp: stamp)
+      var next = block.child(slot) ?? SegmentBlock(stamp: stamp)
       if next.stamp != stamp { next = next.copy(stamp: stamp) }
       block[slot] = next
       block = next
@@ -96,9 +94,9 @@ package struct SegmentTable<Element: Segment>: Sendable {
     for slot in 0..<64 {
       guard let found = block[slot] else { continue }
       let run = first << 6 | slot
-      if level > 0, let next = found as? SegmentBlock {
-        try visit(next, level - 1, run, body)
-      } else if level == 0 {
+      if level > 0 {
+        if let next = block.child(slot) { try visit(next, level - 1, run, body) }
+      } else {
         // Safety: blocks at level 0 hold segments of this table's type only.
         try body(run, unsafe unsafeDowncast(found, to: Element.self))
       }
@@ -106,26 +104,43 @@ package struct SegmentTable<Element: Segment>: Sendable {
   }
 }
 
-/// 64 places for segments or further blocks.
-private final class SegmentBlock: @unchecked Sendable {
+/// 64 places for segments or further blocks, in memory of its own: reading one
+/// costs a load and no reference counting on the way down.
+@safe private final class SegmentBlock: @unchecked Sendable {
   let stamp: UInt64
   // Changed only by the writer whose stamp the block carries.
-  private var slots: ContiguousArray<AnyObject?>
+  // Safety: allocated and freed here; each occupied slot owns one reference.
+  private let slots: UnsafeMutablePointer<Unmanaged<AnyObject>?>
 
   init(stamp: UInt64) {
     self.stamp = stamp
-    slots = ContiguousArray(repeating: nil, count: 64)
+    unsafe slots = .allocate(capacity: 64)
+    unsafe slots.initialize(repeating: nil, count: 64)
   }
 
-  private init(stamp: UInt64, slots: ContiguousArray<AnyObject?>) {
-    self.stamp = stamp
-    self.slots = slots
+  deinit {
+    for slot in 0..<64 { unsafe slots[slot]?.release() }
+    unsafe slots.deallocate()
   }
 
   subscript(slot: Int) -> AnyObject? {
-    get { slots[slot] }
-    set { slots[slot] = newValue }
+    get { unsafe slots[slot & 63]?.takeUnretainedValue() }
+    set {
+      let old = unsafe slots[slot & 63]
+      unsafe slots[slot & 63] = newValue.map { unsafe Unmanaged.passRetained($0) }
+      unsafe old?.release()
+    }
   }
 
-  func copy(stamp: UInt64) -> SegmentBlock { SegmentBlock(stamp: stamp, slots: slots) }
+  /// The block in a slot of a level above 0.
+  func child(_ slot: Int) -> SegmentBlock? {
+    // Safety: slots above level 0 hold blocks only.
+    self[slot].map { unsafe unsafeDowncast($0, to: SegmentBlock.self) }
+  }
+
+  func copy(stamp: UInt64) -> SegmentBlock {
+    let copy = SegmentBlock(stamp: stamp)
+    for slot in 0..<64 { unsafe copy.slots[slot] = slots[slot]?.retain() }
+    return copy
+  }
 }

@@ -92,7 +92,7 @@ final class ExpandOperator: Operator {
   func next() throws(RuntimeFault) -> Batch? {
     while true {
       try context.check()
-      if let batch, var cursor {
+      if let batch, let cursor {
         let rows = Buffer<Int32>(capacity: Batch.capacity)
         let neighbours = Buffer<UInt32>(capacity: Batch.capacity)
         let needsRelationships = expand.relationship != nil || !expand.unique.isEmpty
@@ -101,7 +101,6 @@ final class ExpandOperator: Operator {
         let found = cursor.fill(
           rows: rows, neighbours: neighbours, relationships: relationships,
           limit: Batch.capacity)
-        self.cursor = cursor
         if found > 0 {
           let count = keep(found, rows, neighbours, relationships)
           if count > 0 { return output(batch, rows, neighbours, relationships, count) }
