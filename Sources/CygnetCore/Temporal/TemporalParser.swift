@@ -42,8 +42,20 @@ package enum TemporalParser {
     guard scanner.take("P") else { return nil }
     var (months, days, seconds, nanoseconds): (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
     var inTime = false
+    // Billionths of a month; what they make in days and seconds comes last.
+    var monthBillionths: Int64 = 0
     // A unit may come once; that also keeps the sums below overflow.
     var seen: Set<UInt16> = []
+    /// Billionths of a second, whole days apart where the unit is one of days.
+    func add(_ billionths: Int64, isDays: Bool) {
+      var rest = billionths
+      if isDays {
+        days += rest / 86_400_000_000_000
+        rest %= 86_400_000_000_000
+      }
+      seconds += rest / 1_000_000_000
+      nanoseconds += rest % 1_000_000_000
+    }
     while !scanner.isAtEnd {
       if !inTime, scanner.take("T") {
         inTime = true
@@ -56,11 +68,11 @@ package enum TemporalParser {
       switch (unit, inTime) {
       case (UInt8(ascii: "Y"), false):
         months += whole * 12
-        guard fraction == 0 else { return nil }
+        monthBillionths += fraction * 12
         scale = 0
       case (UInt8(ascii: "M"), false):
         months += whole
-        guard fraction == 0 else { return nil }
+        monthBillionths += fraction
         scale = 0
       case (UInt8(ascii: "W"), false): scale = 7 * 86_400
       case (UInt8(ascii: "D"), false): scale = 86_400
@@ -72,13 +84,12 @@ package enum TemporalParser {
       guard seen.insert(UInt16(unit) << 1 | (inTime ? 1 : 0)).inserted else { return nil }
       guard scale > 0 else { continue }
       if scale >= 86_400 { days += whole * (scale / 86_400) } else { seconds += whole * scale }
-      let (high, low) = fraction.multipliedFullWidth(by: scale)
-      guard high == 0 || high == -1 else { return nil }
-      let extra = Int64(truncatingIfNeeded: low)
-      seconds += extra / 1_000_000_000
-      nanoseconds += extra % 1_000_000_000
+      add(fraction * scale, isDays: scale >= 86_400)
     }
     guard !seen.isEmpty else { return nil }
+    months += monthBillionths / 1_000_000_000
+    // A twelfth of the Gregorian year's seconds.
+    add(monthBillionths % 1_000_000_000 * 2_629_746, isDays: true)
     return Duration(months: months, days: days, seconds: seconds, nanoseconds: nanoseconds)
   }
 }

@@ -63,30 +63,43 @@ public struct ValueList: Sendable, RandomAccessCollection {
 ///
 /// A key that comes twice keeps its first place and its last value.
 public struct ValueMap: Sendable, Sequence {
-  public private(set) var keys: [String]
-  public private(set) var values: [Value]
-  /// 1 for a map of simple values.
-  package private(set) var depth: Int
+  /// One reference, so that `Value` stays small.
+  private final class Storage: Sendable {
+    let keys: [String]
+    let values: [Value]
+    let depth: Int
 
-  public init() {
-    keys = []
-    values = []
-    depth = 1
+    init(keys: [String], values: [Value], depth: Int) {
+      self.keys = keys
+      self.values = values
+      self.depth = depth
+    }
   }
 
+  private static let empty = Storage(keys: [], values: [], depth: 1)
+  private let storage: Storage
+
+  public var keys: [String] { storage.keys }
+  public var values: [Value] { storage.values }
+  /// 1 for a map of simple values.
+  package var depth: Int { storage.depth }
+
+  public init() { storage = ValueMap.empty }
+
   public init(_ entries: some Sequence<(String, Value)>) {
-    self.init()
+    var (keys, values, depth): ([String], [Value], Int) = ([], [], 1)
     var places: [CodePoints: Int] = [:]
     for (key, value) in entries {
       depth = Swift.max(depth, value.depth + 1)
-      if let place = places.updateValue(keys.count, forKey: CodePoints(key)) {
-        places[CodePoints(key)] = place
+      if let place = places[CodePoints(key)] {
         values[place] = value
       } else {
+        places[CodePoints(key)] = keys.count
         keys.append(key)
         values.append(value)
       }
     }
+    storage = Storage(keys: keys, values: values, depth: depth)
   }
 
   public var count: Int { keys.count }

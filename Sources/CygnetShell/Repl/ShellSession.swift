@@ -79,13 +79,14 @@ final class ShellSession {
     var kept: [Row] = []
     var count = 0
     do {
-      try view.begin(result.columns, output)
       while let row = try checked({ () throws(CygnetError) in try result.next() }) {
+        if count == 0 { try view.begin(result.columns, output) }
         try view.add(row, output)
         count += 1
         // Only so many can be drawn.
         if isInteractive, kept.count < 10_000 { kept.append(row) }
       }
+      if count == 0 { try view.begin(result.columns, output) }
       try view.end(output)
     } catch {
       // Rows made before the error stay; they are worth seeing.

@@ -5,54 +5,98 @@ import CygnetCore
 // * / and %, ^, unary minus, postfix.
 
 extension Parser {
+  /// How tightly an operator binds; higher is tighter.
+  private enum Level: Int {
+    case or = 1, xor, and, not, comparison, predicate, sum, product, power
+
+    /// The level of this one's operands.
+    var tighter: Level { Level(rawValue: rawValue + 1) ?? .power }
+  }
+
   /// Grammar: <expression>
   mutating func parseExpression() throws(Failure) -> Expression {
-    try nested { (parser) throws(Failure) in try parser.parseOr() }
+    try nested { (parser) throws(Failure) in try parser.parseOperators(.or) }
   }
 
-  private mutating func parseOr() throws(Failure) -> Expression {
+  /// Operands and the operators of `minimum` and tighter levels between them, by
+  /// precedence climbing: one frame a level, so that nesting stays cheap.
+  private mutating func parseOperators(_ minimum: Level) throws(Failure) -> Expression {
     let start = position
-    var operands = [try parseXor()]
-    while take(.or) { operands.append(try parseXor()) }
-    return operands.count == 1 ? operands[0] : Expression(.or(operands), range(from: start))
+    var left: Expression
+    if minimum.rawValue <= Level.not.rawValue, at(.not) {
+      left = try parseNot()
+    } else {
+      left = try parseUnary()
+    }
+    while let level = operatorLevel(), level.rawValue >= minimum.rawValue {
+      switch level {
+      case .or:
+        left = Expression(.or(try parseOperands(left, .or, .or)), range(from: start))
+      case .xor:
+        left = Expression(.xor(try parseOperands(left, .xor, .xor)), range(from: start))
+      case .and, .not:
+        left = Expression(.and(try parseOperands(left, .and, .and)), range(from: start))
+      case .comparison: left = try parseComparison(left, start)
+      case .predicate: left = try parsePredicates(left, start)
+      case .sum, .product, .power: left = try parseArithmetic(left, level, start)
+      }
+    }
+    return left
   }
 
-  private mutating func parseXor() throws(Failure) -> Expression {
-    let start = position
-    var operands = [try parseAnd()]
-    while take(.xor) { operands.append(try parseAnd()) }
-    return operands.count == 1 ? operands[0] : Expression(.xor(operands), range(from: start))
+  private func operatorLevel() -> Level? {
+    switch current.kind {
+    case .symbol(let symbol):
+      switch symbol {
+      case .plus, .minus: .sum
+      case .star, .slash, .percent: .product
+      case .caret: .power
+      case .equals, .notEquals, .less, .lessOrEqual, .greater, .greaterOrEqual: .comparison
+      case .regex: .predicate
+      default: nil
+      }
+    case .name:
+      switch current.keyword {
+      case .or: .or
+      case .xor: .xor
+      case .and: .and
+      case .in, .contains, .is: .predicate
+      case .starts, .ends: at(.with, ahead: 1) ? .predicate : nil
+      default: nil
+      }
+    default: nil
+    }
   }
 
-  private mutating func parseAnd() throws(Failure) -> Expression {
-    let start = position
-    var operands = [try parseNot()]
-    while take(.and) { operands.append(try parseNot()) }
-    return operands.count == 1 ? operands[0] : Expression(.and(operands), range(from: start))
+  /// All operands of a run of one logical operator.
+  private mutating func parseOperands(
+    _ first: Expression, _ keyword: Keyword, _ level: Level
+  ) throws(Failure) -> [Expression] {
+    var operands = [first]
+    while take(keyword) { operands.append(try parseOperators(level.tighter)) }
+    return operands
   }
 
-  /// A run of NOTs is folded into one or none, so that it nests nothing.
+  /// A run of NOTs is folded into one or two, so that it nests nothing; two still
+  /// make a boolean of their operand.
   private mutating func parseNot() throws(Failure) -> Expression {
     let start = position
     while take(.not) {}
     let count = position - start
-    var operand = try parseComparison()
-    // Two NOTs still make a boolean of their operand.
-    for _ in 0..<(count == 0 ? 0 : 2 - count % 2) {
-      operand = Expression(.not(operand), range(from: start))
-    }
+    var operand = try parseOperators(.comparison)
+    for _ in 0..<(2 - count % 2) { operand = Expression(.not(operand), range(from: start)) }
     return operand
   }
 
-  private mutating func parseComparison() throws(Failure) -> Expression {
-    let start = position
-    let first = try parsePredicate()
+  private mutating func parseComparison(
+    _ first: Expression, _ start: Int
+  ) throws(Failure) -> Expression {
     var rest: [(ComparisonOperator, Expression)] = []
     while let symbol = comparison() {
       advance()
-      rest.append((symbol, try parsePredicate()))
+      rest.append((symbol, try parseOperators(.predicate)))
     }
-    return rest.isEmpty ? first : Expression(.comparison(first, rest), range(from: start))
+    return Expression(.comparison(first, rest), range(from: start))
   }
 
   private func comparison() -> ComparisonOperator? {
@@ -67,35 +111,32 @@ extension Parser {
     }
   }
 
-  private mutating func parsePredicate() throws(Failure) -> Expression {
-    let start = position
-    var left = try parseSum()
-    var count = 0
-    while true {
+  /// The most predicates in a row, such as `x IN a IN b`.
+  private static let predicateLimit = 64
+
+  private mutating func parsePredicates(
+    _ first: Expression, _ start: Int
+  ) throws(Failure) -> Expression {
+    var left = first
+    for _ in 0..<Parser.predicateLimit {
       if take(.is) {
         let negated = take(.not)
         try expect(.null)
         left = Expression(.isNull(left, negated: negated), range(from: start))
-      } else if let predicate = try takePredicateOperator() {
-        let right = try parseSum()
+      } else if let predicate = takePredicateOperator() {
+        let right = try parseOperators(.sum)
         left = Expression(.predicate(left, predicate, right), range(from: start))
       } else {
         return left
       }
-      count += 1
-      if count > 64 { return try tooLong(left) }
     }
-  }
-
-  /// Chains such as `x IN a IN b …` mean nothing after a few links.
-  private mutating func tooLong(_ expression: Expression) throws(Failure) -> Expression {
     report(
-      "NestingTooDeep", "too many predicates in a row; expected fewer than 64",
-      at: expression.range, gqlStatus: "54000")
+      "NestingTooDeep", "more than \(Parser.predicateLimit) predicates in a row; expected fewer",
+      at: left.range, gqlStatus: "54000")
     throw Failure()
   }
 
-  private mutating func takePredicateOperator() throws(Failure) -> PredicateOperator? {
+  private mutating func takePredicateOperator() -> PredicateOperator? {
     if take(.in) { return .in }
     if take(.contains) { return .contains }
     if take(.regex) { return .matches }
@@ -108,43 +149,29 @@ extension Parser {
     return nil
   }
 
-  private mutating func parseSum() throws(Failure) -> Expression {
-    let start = position
-    let first = try parseProduct()
+  /// A run of operators of one level, from left to right.
+  private mutating func parseArithmetic(
+    _ first: Expression, _ level: Level, _ start: Int
+  ) throws(Failure) -> Expression {
     var rest: [(ArithmeticOperator, Expression)] = []
-    while let symbol: ArithmeticOperator = at(.plus) ? .add : (at(.minus) ? .subtract : nil) {
+    while operatorLevel() == level, let symbol = arithmetic() {
       advance()
-      rest.append((symbol, try parseProduct()))
+      rest.append(
+        (symbol, level == .power ? try parseUnary() : try parseOperators(level.tighter)))
     }
-    return rest.isEmpty ? first : Expression(.arithmetic(first, rest), range(from: start))
+    return Expression(.arithmetic(first, rest), range(from: start))
   }
 
-  private mutating func parseProduct() throws(Failure) -> Expression {
-    let start = position
-    let first = try parsePower()
-    var rest: [(ArithmeticOperator, Expression)] = []
-    while let symbol = productOperator() {
-      advance()
-      rest.append((symbol, try parsePower()))
-    }
-    return rest.isEmpty ? first : Expression(.arithmetic(first, rest), range(from: start))
-  }
-
-  private func productOperator() -> ArithmeticOperator? {
+  private func arithmetic() -> ArithmeticOperator? {
     switch current.kind {
+    case .symbol(.plus): .add
+    case .symbol(.minus): .subtract
     case .symbol(.star): .multiply
     case .symbol(.slash): .divide
     case .symbol(.percent): .modulo
+    case .symbol(.caret): .power
     default: nil
     }
-  }
-
-  private mutating func parsePower() throws(Failure) -> Expression {
-    let start = position
-    let first = try parseUnary()
-    var rest: [(ArithmeticOperator, Expression)] = []
-    while take(.caret) { rest.append((.power, try parseUnary())) }
-    return rest.isEmpty ? first : Expression(.arithmetic(first, rest), range(from: start))
   }
 
   private mutating func parseUnary() throws(Failure) -> Expression {

@@ -7,7 +7,7 @@ package import CygnetCore
 /// to the next clause, and goes on, so that one run reports several mistakes.
 package struct Parser {
   /// How deep parentheses, lists, maps and the like may nest.
-  package static let nestingLimit = 1_000
+  package static let nestingLimit = 500
   /// Mistakes reported for one text.
   private static let diagnosticLimit = 10
 

@@ -80,6 +80,9 @@ extension Binder {
     case .listComprehension(let name, let list, let predicate, let result):
       let list = try bindExpression(list)
       let outer = scope
+      let calls = aggregateCalls
+      aggregateCalls = nil
+      defer { aggregateCalls = calls }
       let slot = defineLocally(name)
       let kind = BoundExpression.Kind.listComprehension(
         slot, list, predicate: try bindMaybe(predicate, isPredicate: true),
@@ -187,6 +190,11 @@ extension Binder {
   private mutating func bindPostfix(
     _ base: Expression, _ steps: [Expression.Postfix], _ range: SourceRange
   ) throws(Failure) -> BoundExpression {
+    guard steps.count <= Parser.nestingLimit else {
+      throw fail(
+        "NestingTooDeep", gqlStatus: "54000",
+        "more than \(Parser.nestingLimit) steps in a row; expected fewer", at: range)
+    }
     var result = try bindExpression(base)
     for step in steps {
       switch step {

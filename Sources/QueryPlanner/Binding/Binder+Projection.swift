@@ -22,10 +22,18 @@ extension Binder {
       scope.define(name.text, Scope.Variable(slot: slot, kind: kind, range: name.range))
     }
     bound.output = zip(names, slots).map { BoundColumn(name: $0.text, slot: $1) }
-    try bindOrder(projection, items, slots, before: before, &bound)
     bound.skip = try bindCount(projection.skip, "SKIP")
     bound.limit = try bindCount(projection.limit, "LIMIT")
+    let after = scope
+    seeThrough(projection, items, slots, before: before, isAggregating: bound.isAggregating)
+    for item in projection.order {
+      bound.order.append(
+        BoundProjection.SortKey(
+          expression: try bindExpression(item.expression), isDescending: item.isDescending))
+    }
     bound.predicate = try bindPredicate(projection.predicate)
+    scope = after
+    projected = [:]
     return bound
   }
 
@@ -165,34 +173,23 @@ extension Binder {
     }
   }
 
-  /// ORDER BY sees the new names, and, where rows still stand for themselves,
-  /// the old ones.
-  private mutating func bindOrder(
+  /// ORDER BY and WHERE see the new names, and, where rows still stand for
+  /// themselves, the old ones; elsewhere projected expressions may be repeated.
+  private mutating func seeThrough(
     _ projection: Projection, _ items: [ProjectionItem], _ slots: [Slot], before: Scope,
-    _ bound: inout BoundProjection
-  ) throws(Failure) {
-    guard !projection.order.isEmpty else { return }
-    let after = scope
-    defer {
-      scope = after
-      projected = [:]
-    }
-    if !bound.isAggregating, !projection.isDistinct {
+    isAggregating: Bool
+  ) {
+    guard !projection.order.isEmpty || projection.predicate != nil else { return }
+    guard isAggregating || projection.isDistinct else {
       var merged = before
-      for name in after.names {
-        if let variable = after[name] { merged.define(name, variable) }
+      for name in scope.names {
+        if let variable = scope[name] { merged.define(name, variable) }
       }
       scope = merged
-    } else {
-      for (item, slot) in zip(items, slots) {
-        // An expression over a name that an alias has taken means the alias.
-        projected[CodePoints(SyntaxPrinter.text(item.expression))] = slot
-      }
+      return
     }
-    for item in projection.order {
-      bound.order.append(
-        BoundProjection.SortKey(
-          expression: try bindExpression(item.expression), isDescending: item.isDescending))
+    for (item, slot) in zip(items, slots) {
+      projected[CodePoints(SyntaxPrinter.text(item.expression))] = slot
     }
   }
 
