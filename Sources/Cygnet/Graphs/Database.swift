@@ -13,7 +13,7 @@ import GraphStore
 /// ```
 public final class Database: Sendable {
   let store = GraphStore()
-  let preparation = Preparation()
+  let preparation: Preparation
   /// Saved queries that came with the graph.
   public let savedQueries: SavedQueries
   /// How long a writer waits for its turn.
@@ -25,6 +25,15 @@ public final class Database: Sendable {
   ) {
     self.savedQueries = savedQueries
     patience = writerPatience
+    preparation = Preparation()
+  }
+
+  /// An empty graph whose planner leaves some rewrites out, to tell which one a
+  /// difference comes from.
+  package init(withoutRewrites names: Set<String>) {
+    savedQueries = SavedQueries()
+    patience = .seconds(10)
+    preparation = Preparation(disabledRewrites: names)
   }
 
   /// Runs one statement.

@@ -21,7 +21,11 @@ final class Preparation: Sendable {
   }
 
   private let plans = Mutex<[CodePoints: Entry]>([:])
+  /// Rewrites of the planner that are switched off, by name.
+  private let disabledRewrites: Set<String>
   private static let capacity = 512
+
+  init(disabledRewrites: Set<String> = []) { self.disabledRewrites = disabledRewrites }
 
   /// The plan for a text of one statement.
   func plan(_ text: String, _ catalog: Catalog) throws(CygnetError) -> StatementPlan {
@@ -53,7 +57,8 @@ final class Preparation: Sendable {
       throw first.error(in: statement.source, others: Array(diagnostics.dropFirst()))
     }
     do {
-      return try Planner.plan(bound, catalog: catalog)
+      return try Planner.plan(
+        bound, catalog: catalog, disabledRewrites: disabledRewrites)
     } catch {
       throw error.error(in: statement.source)
     }

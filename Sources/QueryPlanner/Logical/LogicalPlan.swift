@@ -7,6 +7,17 @@ package struct LogicalPlan: Sendable {
 
   package init(steps: [PlanStep] = []) { self.steps = steps }
 
+  /// Whether each row goes its own way through all steps, so that many outer
+  /// rows can be sent through at once and told apart afterwards.
+  package var keepsRowsApart: Bool {
+    steps.allSatisfy { step in
+      switch step.kind {
+      case .aggregate, .distinct, .sort, .top, .skip, .limit, .union: false
+      default: true
+      }
+    }
+  }
+
   /// Every slot that any step reads, nested plans included.
   package var slotsRead: Set<Slot> {
     steps.reduce(into: []) { $0.formUnion($1.slotsRead) }

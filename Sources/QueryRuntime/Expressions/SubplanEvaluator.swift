@@ -1,8 +1,9 @@
 import CygnetCore
 import QueryPlanner
 
-/// A nested query, run once per batch: the outer rows go in numbered, and the
-/// numbers tell what belongs to which row.
+/// A nested query, run once per batch where its rows stay apart: the outer rows
+/// go in numbered, and the numbers tell what belongs to which row. A query that
+/// groups, sorts or cuts rows is run row by row.
 final class SubplanEvaluator: ColumnEvaluator {
   let range: SourceRange
   private let subplan: BoundExpression.Subplan
@@ -15,6 +16,15 @@ final class SubplanEvaluator: ColumnEvaluator {
   }
 
   func evaluate(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Column {
+    if batch.count <= 1 || subplan.plan.keepsRowsApart { return try run(batch, context) }
+    var values: [Value] = []
+    for row in 0..<batch.count {
+      values.append(try run(batch.slice(row..<row + 1), context).value(0))
+    }
+    return Column(.specialised(values))
+  }
+
+  private func run(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Column {
     var numbered = batch
     numbered.columns[subplan.rowSlot] = RowNumbers.column(count: batch.count)
     let inner = OperatorBuilder(context).build(subplan.plan, argument: numbered)
@@ -23,11 +33,12 @@ final class SubplanEvaluator: ColumnEvaluator {
     var open = batch.count
     while let rows = try inner.next() {
       try context.check()
-      let numbers = RowNumbers.read(rows, subplan.rowSlot)
+      // With one outer row all rows are its own.
+      let numbers = batch.count > 1 ? RowNumbers.read(rows, subplan.rowSlot) : nil
       let column = try result?.evaluate(rows, context)
       if column != nil { try context.charge(rows.count * Footprint.value) }
       for row in 0..<rows.count {
-        let outer = Int(numbers[row])
+        let outer = numbers.map { Int($0[row]) } ?? 0
         if !found[outer] {
           found[outer] = true
           open -= 1

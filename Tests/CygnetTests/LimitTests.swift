@@ -1,0 +1,107 @@
+import Cygnet
+import Foundation
+import Testing
+
+/// Queries that ask for too much: they answer or stop with an error, and the
+/// next query works.
+@Suite struct LimitTests {
+  private static let crossProduct = "UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b "
+    + "UNWIND range(1, 3000) AS c RETURN collect(a + b + c)"
+  private static let nesting =
+    "RETURN reduce(l = [1], x IN range(1, 100000) | [l, l]) AS l"
+
+  @Test(arguments: [
+    crossProduct, "UNWIND range(1, 1000000000) AS x RETURN count(x)",
+    "RETURN range(1, 1000000000)", "RETURN size(range(1, 1000000000))", nesting,
+    "UNWIND range(1, 50000) AS a UNWIND range(1, 1000) AS b RETURN DISTINCT a, b",
+    "UNWIND range(1, 50000) AS a UNWIND range(1, 1000) AS b RETURN a, b ORDER BY b, a",
+    "RETURN reduce(s = 'x', x IN range(1, 60) | s + s)",
+    "UNWIND range(1, 20000) AS a WITH collect(a) AS l UNWIND l AS b RETURN collect(l + [b])",
+  ])
+  func memoryIsBounded(_ query: String) throws {
+    let database = Database()
+    let error = #expect(throws: CygnetError.self) {
+      _ = try database.query(
+        query, options: QueryOptions(memoryLimit: 64 * 1_048_576, timeLimit: .seconds(20))
+      ).rows()
+    }
+    #expect(error?.kind == .limit, "\(error?.message ?? "")")
+    #expect(try database.query("RETURN 1 AS x").next()?.get("x") == 1)
+  }
+
+  /// What a huge product may still answer.
+  @Test func productsThatAreOnlyCountedAnswer() throws {
+    let result = try Database().query(
+      "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b RETURN count(*) AS n",
+      options: QueryOptions(memoryLimit: 16 * 1_048_576))
+    #expect(try result.next()?.get("n") == 1_000_000)
+  }
+
+  @Test func writesUnderALimitLeaveNoTrace() throws {
+    let database = Database()
+    #expect(throws: CygnetError.self) {
+      try database.query(
+        "UNWIND range(1, 100000) AS a UNWIND range(1, 100) AS b CREATE (:N {x: a + b})",
+        options: QueryOptions(memoryLimit: 8 * 1_048_576))
+    }
+    #expect(database.schema.nodeCount == 0)
+  }
+
+  @Test(arguments: [
+    "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a + b AS c "
+      + "RETURN count(c)",
+    "RETURN reduce(s = 0, x IN range(1, 20000000) | s + x % 7)",
+    "MATCH (a)-[*]-(b) RETURN count(*)",
+    "MATCH (a), (b), (c), (d), (e) RETURN count(*)",
+    "MATCH (a {x: 1}), (b {x: 40}), p = shortestPath((a)-[*]-(b)) WHERE length(p) > 30 RETURN p",
+  ])
+  func queriesCanBeStopped(_ query: String) throws {
+    let database = Database()
+    try database.query(
+      "UNWIND range(1, 40) AS x CREATE (:N {x: x}) WITH count(*) AS c "
+        + "MATCH (a:N), (b:N) WHERE a.x < b.x AND (b.x - a.x) % 3 = 1 CREATE (a)-[:T]->(b)")
+    let cancellation = Cancellation()
+    // A thread of its own: the pool's may all be busy with other tests.
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: 0.2)
+      cancellation.cancel()
+    }
+    let error = #expect(throws: CygnetError.self) {
+      _ = try database.query(query, options: QueryOptions(cancellation: cancellation)).rows()
+    }
+    #expect(error?.kind == .cancelled)
+    let late = #expect(throws: CygnetError.self) {
+      _ = try database.query(
+        query, options: QueryOptions(timeLimit: .milliseconds(100))
+      ).rows()
+    }
+    #expect(late?.kind == .limit)
+    #expect(try database.query("RETURN 1 AS x").next()?.get("x") == 1)
+  }
+
+  @Test(arguments: [
+    "RETURN " + String(repeating: "(", count: 100_000) + "1" + String(repeating: ")", count: 100_000),
+    "RETURN " + String(repeating: "[", count: 2_000) + String(repeating: "]", count: 2_000),
+    "WITH {a: 1} AS a RETURN a" + String(repeating: ".a", count: 20_000),
+    "WITH [1] AS a RETURN a" + String(repeating: "[0]", count: 20_000),
+    "MATCH (a)" + String(repeating: "-->()", count: 5_000) + " RETURN count(*)",
+    "WITH 1 AS a" + String(repeating: " WITH a", count: 5_000) + " RETURN a",
+  ])
+  func depthIsBounded(_ query: String) {
+    #expect(throws: CygnetError.self) { _ = try Database().query(query).rows() }
+  }
+
+  /// Flat however long.
+  @Test func longChainsAnswer() throws {
+    let database = Database()
+    let sum = "RETURN 0" + String(repeating: " + 1", count: 100_000) + " AS n"
+    #expect(try database.query(sum).next()?.get("n") == 100_000)
+    let all = "RETURN true" + String(repeating: " AND true", count: 50_000) + " AS b"
+    #expect(try database.query(all).next()?.get("b") == true)
+    let path = "MATCH (a)" + String(repeating: "-->()", count: 300) + " RETURN count(*) AS n"
+    #expect(try database.query(path).next()?.get("n") == 0)
+    let nested = "RETURN " + String(repeating: "[", count: 400) + "1"
+      + String(repeating: "]", count: 400) + " AS l"
+    #expect(try database.query(nested).rows().count == 1)
+  }
+}
