@@ -56,7 +56,9 @@ private func only(_ text: String) throws -> Statement {
     ("RETURN a OR b AND c", "RETURN a OR (b AND c)"),
     ("RETURN a + b IN c", "RETURN (a + b) IN c"),
     ("RETURN a.b:C", "RETURN a.b:C"), ("RETURN -a.b", "RETURN -a.b"),
-    ("RETURN a IN b = c", "RETURN (a IN b) = c"),
+    ("RETURN a IN b = c", "RETURN (a IN b) = c"), ("RETURN [x IN y, 1]", "RETURN [x IN y, 1]"),
+    ("RETURN [true IN y]", "RETURN [true IN y]"), ("RETURN [n][0]:A", "RETURN [n][0]:A"),
+    ("RETURN '\\uD83D\\uDE00'", "RETURN '😀'"), ("RETURN `null`", "RETURN `null`"),
   ])
   func precedence(_ text: String, _ printed: String) throws {
     #expect(SyntaxPrinter.text(try only(text)) == printed)
@@ -64,7 +66,7 @@ private func only(_ text: String) throws -> Statement {
 
   /// A mistake's code, the text it points at, and words of its message.
   @Test(arguments: [
-    ("RETURN", "UnexpectedSyntax", "", "the end of the query"),
+    ("RETURN", "UnexpectedSyntax", "", "end of the query"),
     ("MATCH (n RETURN n", "UnexpectedSyntax", "RETURN", "`)`"),
     ("MATCH (n) RETRUN n", "UnexpectedSyntax", "RETRUN", "RETURN"),
     ("RETURN 'abc", "UnexpectedSyntax", "'", "not closed"),
@@ -74,6 +76,10 @@ private func only(_ text: String) throws -> Statement {
     ("RETURN 1e400", "FloatingPointOverflow", "1e400", "too large"),
     ("RETURN 0xZZ", "InvalidNumberLiteral", "0xZZ", "not a number"),
     ("RETURN 12abc", "InvalidNumberLiteral", "12abc", "not a number"),
+    ("RETURN 1__0", "InvalidNumberLiteral", "1__0", "not a number"),
+    ("RETURN 1_", "InvalidNumberLiteral", "1_", "not a number"),
+    ("RETURN - 9223372036854775809", "IntegerOverflow", "- 9223372036854775809", "64-bit"),
+    ("RETURN 1 != 2", "UnexpectedSyntax", "!", "unexpected"),
     ("RETURN '\\uZZZZ'", "InvalidUnicodeLiteral", "\\uZZZZ", "hexadecimal"),
     ("RETURN 1 — 2", "InvalidUnicodeCharacter", "—", "minus"),
     ("RETURN 错误 ?", "UnexpectedSyntax", "?", "unexpected character"),
@@ -124,6 +130,18 @@ private func only(_ text: String) throws -> Statement {
     #expect(Parser.parse(path).diagnostics.isEmpty)
     let steps = "RETURN a" + String(repeating: ".b", count: 100_000)
     #expect(Parser.parse(steps).diagnostics.isEmpty)
+  }
+
+  /// What could be read in two ways is not read twice at every level.
+  @Test func ambiguousNestingIsLinear() {
+    for (open, close) in [("[x IN ", ", 1]"), ("[(a {x: ", "})-->()]")] {
+      let text = "RETURN " + String(repeating: open, count: 60) + "1"
+        + String(repeating: close, count: 60)
+      #expect(Parser.parse(text).statements.count == 1)
+    }
+    let predicates = "RETURN 1" + String(repeating: " IN [1]", count: 64)
+    #expect(Parser.parse(predicates).diagnostics.isEmpty)
+    #expect(Parser.parse(predicates + " IN [1]").diagnostics.count == 1)
   }
 
   /// Cut off anywhere, or with a token gone, doubled or swapped, a text parses

@@ -5,7 +5,7 @@ extension Parser {
   mutating func parseAtom() throws(Failure) -> Expression {
     let start = position
     switch current.kind {
-    case .integer: return try parseInteger(isNegative: false)
+    case .integer: return try parseInteger()
     case .float: return try parseFloat()
     case .string: return try parseString()
     case .dollar: return try parseParameter()
@@ -109,9 +109,7 @@ extension Parser {
     advance()
     advance()
     let subquery: Expression.Subquery
-    if let keyword = current.keyword, keyword.startsClause, !at(.openParenthesis, ahead: 1)
-      || keyword == .match
-    {
+    if let keyword = current.keyword, keyword.startsClause, !at(.equals, ahead: 1) {
       subquery = .query(
         try nested { (parser) throws(Failure) in try parser.parseQuery() })
     } else {
@@ -163,14 +161,24 @@ extension Parser {
   /// `[…]`: a list, a list comprehension or a pattern comprehension.
   private mutating func parseBracketed() throws(Failure) -> Expression {
     let start = position
-    if at(.in, ahead: 2), token(ahead: 1).kind == .name || token(ahead: 1).kind == .quotedName,
-      let comprehension = try parseListComprehension()
-    {
+    advance()
+    var elements: [Expression] = []
+    if isIteration {
+      let comprehension = try parseListComprehension(start)
+      guard case .listComprehension(let variable, let list, nil, nil) = comprehension.kind,
+        at(.comma)
+      else {
+        try expect(.closeBracket)
+        return Expression(comprehension.kind, range(from: start))
+      }
+      // `[x IN y, …]` is a list whose first element is a membership test.
+      let tested = Expression(.variable(variable.text), variable.range)
+      let range = variable.range.union(list.range)
+      elements.append(Expression(.predicate(tested, .in, list), range))
+      advance()
+    } else if let comprehension = try parsePatternComprehension(start) {
       return comprehension
     }
-    advance()
-    if let comprehension = try parsePatternComprehension(start) { return comprehension }
-    var elements: [Expression] = []
     if !at(.closeBracket) {
       repeat { elements.append(try parseExpression()) } while take(.comma)
     }
@@ -178,20 +186,23 @@ extension Parser {
     return Expression(.list(elements), range(from: start))
   }
 
-  /// Grammar: <list comprehension>. `nil` when `[x IN y]` is a list after all.
-  private mutating func parseListComprehension() throws(Failure) -> Expression? {
-    let start = position
-    advance()
+  /// Whether `variable IN` stands here; a literal is no variable.
+  private var isIteration: Bool {
+    guard at(.in, ahead: 1) else { return false }
+    if current.kind == .quotedName { return true }
+    switch current.keyword {
+    case .null, .true, .false, .nan, .infinity: return false
+    default: return current.kind == .name
+    }
+  }
+
+  /// Grammar: <list comprehension>, up to its closing bracket.
+  private mutating func parseListComprehension(_ start: Int) throws(Failure) -> Expression {
     let variable = try parseName("a variable")
     advance()
     let list = try parseExpression()
-    if at(.comma) {
-      position = start
-      return nil
-    }
     let predicate = try parseWhere()
     let result = take(.pipe) ? try parseExpression() : nil
-    try expect(.closeBracket)
     return Expression(
       .listComprehension(variable, list, predicate: predicate, result: result), range(from: start))
   }
@@ -204,7 +215,7 @@ extension Parser {
       variable = takeName()
       advance()
     }
-    guard var part = tryPattern(), at(.where) || at(.pipe) else {
+    guard var part = tryPattern(), variable != nil || at(.where) || at(.pipe) else {
       position = inner
       return nil
     }

@@ -118,7 +118,7 @@ extension Parser {
     _ first: Expression, _ start: Int
   ) throws(Failure) -> Expression {
     var left = first
-    for _ in 0..<Parser.predicateLimit {
+    for _ in 0...Parser.predicateLimit {
       if take(.is) {
         let negated = take(.not)
         try expect(.null)
@@ -180,7 +180,7 @@ extension Parser {
     let isMinus = at(.minus)
     advance()
     if isMinus, current.kind == .integer {
-      return try parsePostfix(of: parseInteger(isNegative: true), start: start)
+      return try parsePostfix(of: parseInteger(minusAt: start), start: start)
     }
     let operand = try nested { (parser) throws(Failure) in try parser.parseUnary() }
     return Expression(isMinus ? .negate(operand) : .plus(operand), range(from: start))
@@ -208,7 +208,7 @@ extension Parser {
     }
     var expression =
       steps.isEmpty ? base : Expression(.postfix(base, steps), range(from: start))
-    if at(.colon), canTakeLabels(base) {
+    if at(.colon), canTakeLabels(expression) {
       let labels = try parseLabels()
       expression = Expression(.hasLabels(expression, labels), range(from: start))
     }

@@ -2,16 +2,22 @@ import CygnetCore
 
 extension Parser {
   /// Decimal, `0x…` and `0o…` integers, with `_` between digits.
-  mutating func parseInteger(isNegative: Bool) throws(Failure) -> Expression {
+  ///
+  /// - Parameter minus: the minus sign's token, for a negative number.
+  mutating func parseInteger(minusAt minus: Int? = nil) throws(Failure) -> Expression {
     let token = current
     advance()
-    let start = isNegative ? token.range.lowerBound - 1 : token.range.lowerBound
-    let range = SourceRange(start, token.range.upperBound)
-    let digits = string(token.range).filter { $0 != "_" }.lowercased()
+    let isNegative = minus != nil
+    let range = tokens[minus ?? position - 1].range.union(token.range)
+    let text = string(token.range)
+    let digits = text.filter { $0 != "_" }.lowercased()
     let (radix, body): (Int, Substring) =
       digits.hasPrefix("0x")
       ? (16, digits.dropFirst(2)) : (digits.hasPrefix("0o") ? (8, digits.dropFirst(2)) : (10, digits[...]))
-    guard !body.isEmpty, body.allSatisfy({ $0.hexDigitValue.map { $0 < radix } ?? false }) else {
+    let isWellFormed = !text.hasSuffix("_") && !text.contains("__")
+    guard isWellFormed, !body.isEmpty,
+      body.allSatisfy({ $0.hexDigitValue.map { $0 < radix } ?? false })
+    else {
       report(
         "InvalidNumberLiteral", "`\(string(token.range))` is not a number", at: token.range,
         gqlStatus: "42I06")
@@ -29,7 +35,9 @@ extension Parser {
   mutating func parseFloat() throws(Failure) -> Expression {
     let token = current
     advance()
-    guard let number = Double(string(token.range).filter { $0 != "_" }) else {
+    let text = string(token.range)
+    let isWellFormed = !text.hasSuffix("_") && !text.contains("__")
+    guard isWellFormed, let number = Double(text.filter { $0 != "_" }) else {
       report(
         "InvalidNumberLiteral", "`\(string(token.range))` is not a number", at: token.range,
         gqlStatus: "42I06")
@@ -69,6 +77,11 @@ extension Parser {
         index += 2
         continue
       }
+      if let pair = Parser.surrogatePair(body[index...].prefix(12)) {
+        bytes.append(contentsOf: Array(String(Character(pair)).utf8))
+        index += 12
+        continue
+      }
       let width = escape == UInt8(ascii: "u") ? 4 : (escape == UInt8(ascii: "U") ? 8 : 0)
       let digits = String(decoding: body[(index + 2)...].prefix(width), as: UTF8.self)
       guard width > 0, digits.utf8.count == width, !digits.hasPrefix("+"), !digits.hasPrefix("-"),
@@ -79,7 +92,8 @@ extension Parser {
           width > 0 ? "InvalidUnicodeLiteral" : "UnexpectedSyntax",
           width > 0
             ? "expected \(width) hexadecimal digits of a code point"
-            : "unknown escape; expected one of \\\\ \\' \\\" \\b \\f \\n \\r \\t \\uXXXX \\UXXXXXXXX",
+            : "unknown escape; expected one of \\\\ \\' \\\" \\` \\/ \\b \\f \\n \\r \\t \\uXXXX "
+              + "\\UXXXXXXXX",
           at: SourceRange(index, end), gqlStatus: "42I06")
         throw Failure()
       }
@@ -87,6 +101,17 @@ extension Parser {
       index += 2 + width
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The code point of two `\uXXXX` that are halves of one in UTF-16.
+  private static func surrogatePair(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.utf8.count == 12, text.hasPrefix("\\u"), text.dropFirst(6).hasPrefix("\\u"),
+      let high = UInt32(text.dropFirst(2).prefix(4), radix: 16),
+      let low = UInt32(text.dropFirst(8), radix: 16), (0xD800..<0xDC00).contains(high),
+      (0xDC00..<0xE000).contains(low)
+    else { return nil }
+    return Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
   }
 
   private static let escapes: [UInt8: UInt8] = [

@@ -130,7 +130,7 @@ extension Parser {
 
   private mutating func parseBound() throws(Failure) -> Int64? {
     guard current.kind == .integer else { return nil }
-    let literal = try parseInteger(isNegative: false)
+    let literal = try parseInteger()
     guard case .literal(.integer(let number)) = literal.kind else { return nil }
     return number
   }
@@ -140,12 +140,19 @@ extension Parser {
   mutating func tryPattern() -> PatternPart? {
     let start = position
     guard at(.openParenthesis), !notPatterns.contains(start) else { return nil }
+    if let known = patterns[start] {
+      position = known.end
+      return known.part
+    }
     speculation += 1
     defer { speculation -= 1 }
     let damage = depth
     do {
       let part = try parseElement()
-      if !part.relationships.isEmpty { return part }
+      if !part.relationships.isEmpty {
+        patterns[start] = (part, position)
+        return part
+      }
     } catch {}
     depth = damage
     position = start

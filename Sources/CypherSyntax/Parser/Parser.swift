@@ -20,6 +20,8 @@ package struct Parser {
   var depth = 0
   /// Above zero while a pattern is tried that may turn out not to be one.
   var speculation = 0
+  /// Patterns that a trial has found, by their first token, with where they end.
+  var patterns: [Int: (part: PatternPart, end: Int)] = [:]
   /// Tokens at which a trial for a pattern has failed.
   var notPatterns: Set<Int> = []
   private(set) var diagnostics: [Diagnostic]
@@ -124,10 +126,10 @@ package struct Parser {
   mutating func expected(_ what: String) -> Failure {
     // The lexer has said what is wrong with an invalid token.
     if current.kind == .invalid { return Failure() }
-    let found = isAtEnd ? "the end of the query" : "`\(shortened(string(current.range)))`"
+    let found = isAtEnd ? "end of the query" : "`\(shortened(string(current.range)))`"
     report(
       "UnexpectedSyntax", "unexpected \(found); expected \(what)", at: current.range,
-      gqlStatus: "42I06", suggestion: suggestedKeyword(for: what))
+      gqlStatus: "42I06", suggestion: suggestion(for: what))
     return Failure()
   }
 
@@ -135,8 +137,11 @@ package struct Parser {
     text.unicodeScalars.count <= 40 ? text : String(text.prefix(40)) + "…"
   }
 
-  /// A keyword that a misspelt word may have been meant as.
-  private func suggestedKeyword(for what: String) -> String? {
+  /// What may have been meant: a keyword, or an operator as other languages
+  /// write it.
+  private func suggestion(for what: String) -> String? {
+    if at(.exclamation), at(.equals, ahead: 1) { return "for `not equal` write `<>`" }
+    if at(.equals), position > 0, at(.equals, ahead: -1) { return "for `equal` write `=`" }
     guard current.kind == .name, current.keyword == nil else { return nil }
     let word = string(current.range)
     guard word.utf8.count > 2 else { return nil }
@@ -211,7 +216,7 @@ package struct Parser {
     do {
       body = try parseBody()
       guard isAtEnd || at(.semicolon) else {
-        throw expected("a clause such as MATCH, WITH or RETURN, or `;`")
+        throw expected("a clause such as MATCH, WHERE, WITH or RETURN, or `;`")
       }
     } catch {
       body = nil
@@ -303,7 +308,9 @@ package struct Parser {
     }
     if isDamaged { throw Failure() }
     guard !clauses.isEmpty else {
-      throw expected("a clause: MATCH, UNWIND, WITH, RETURN, CREATE, MERGE, SET, DELETE or CALL")
+      throw expected(
+        "a clause: MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN, CREATE, MERGE, SET, REMOVE, "
+          + "DELETE, DETACH DELETE or CALL")
     }
     return SingleQuery(clauses: clauses, range: range(from: start))
   }

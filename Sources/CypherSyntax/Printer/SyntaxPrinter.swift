@@ -173,7 +173,7 @@ package struct SyntaxPrinter {
     case .map(let entries):
       let texts = entries.map { "\(Quoting.name($0.key.text)): \(text($0.value))" }
       return "{" + texts.joined(separator: ", ") + "}"
-    case .variable(let name): return Quoting.name(name)
+    case .variable(let name): return variable(name)
     case .parameter(let name):
       let isNumber = name.utf8.first.map { (0x30...0x39).contains($0) } ?? false
       return "$" + (isNumber ? name : Quoting.name(name))
@@ -220,6 +220,13 @@ package struct SyntaxPrinter {
     case .mapProjection(let name, let items):
       return Quoting.name(name.text) + " {" + items.map(text).joined(separator: ", ") + "}"
     }
+  }
+
+  /// A variable's name, in backticks where the bare word would be something else.
+  private static func variable(_ name: String) -> String {
+    let special: [Keyword] = [.null, .true, .false, .nan, .infinity, .case, .not]
+    let isSpecial = special.contains { $0.rawValue == name.uppercased() }
+    return isSpecial ? "`\(name)`" : Quoting.name(name)
   }
 
   private static func text(_ step: Expression.Postfix) -> String {
