@@ -63,7 +63,8 @@ let package = Package(
     .testTarget(
       name: "CygnetTests", dependencies: ["Cygnet"], swiftSettings: testSettings),
 
-    .target(name: "CygnetShell", dependencies: ["Cygnet", "CypherSyntax"], swiftSettings: settings),
+    .target(
+      name: "CygnetShell", dependencies: ["Cygnet", "CypherSyntax"], swiftSettings: settings),
     .testTarget(
       name: "CygnetShellTests", dependencies: ["Cygnet", "CygnetShell", "CygnetCLI"],
       swiftSettings: testSettings),

@@ -80,7 +80,7 @@ extension Graph {
 
   /// Every node, ascending by id.
   package func forEachNode(_ body: (NodeID) throws -> Void) rethrows {
-    try nodes.forEach { run, segment in
+    try nodes.forEachSegment { run, segment in
       for offset in 0..<SegmentSize.count where segment.labelSets[offset] != 0 {
         try body(NodeID(UInt32(run << SegmentSize.shift | offset)))
       }
@@ -89,7 +89,7 @@ extension Graph {
 
   /// Every relationship, ascending by id.
   package func forEachRelationship(_ body: (RelationshipID) throws -> Void) rethrows {
-    try relationships.forEach { run, segment in
+    try relationships.forEachSegment { run, segment in
       for offset in 0..<SegmentSize.count where segment.live[offset] {
         try body(RelationshipID(UInt32(run << SegmentSize.shift | offset)))
       }

@@ -83,57 +83,80 @@ final class Folder {
 
   static let cases: [Case] = [
     Case(words: ["-c", "RETURN 1 AS x, '智谱' AS 名"], output: " x │ 名\n───┼──────\n 1 │ 智谱\n"),
-    Case(words: ["-c", "RETURN 1 AS x;", "-c", "RETURN 2 AS x", "--format", "csv"],
+    Case(
+      words: ["-c", "RETURN 1 AS x;", "-c", "RETURN 2 AS x", "--format", "csv"],
       output: "x\n1\nx\n2\n"),
-    Case(words: ["-c", "RETURN 'a,b' AS x, 'q\"' AS y, null AS z, '' AS w", "--format=csv"],
+    Case(
+      words: ["-c", "RETURN 'a,b' AS x, 'q\"' AS y, null AS z, '' AS w", "--format=csv"],
       output: "x,y,z,w\n\"a,b\",\"q\"\"\",,\"\"\n"),
-    Case(words: ["-c", "UNWIND [1, 2.5] AS x RETURN x, date('2024-05-01') AS d", "--format", "json"],
+    Case(
+      words: ["-c", "UNWIND [1, 2.5] AS x RETURN x, date('2024-05-01') AS d", "--format", "json"],
       output: "[\n{\"x\":1,\"d\":\"2024-05-01\"},\n{\"x\":2.5,\"d\":\"2024-05-01\"}\n]\n"),
     Case(words: ["-c", "UNWIND [] AS x RETURN x", "--format", "json"], output: "[]\n"),
-    Case(words: ["-c", "UNWIND [1, 2] AS x RETURN x, 0.0 / 0 AS n", "--format", "jsonl"],
+    Case(
+      words: ["-c", "UNWIND [1, 2] AS x RETURN x, 0.0 / 0 AS n", "--format", "jsonl"],
       output: "{\"x\":1,\"n\":\"NaN\"}\n{\"x\":2,\"n\":\"NaN\"}\n"),
     Case(words: ["-c", "CREATE (:A)", "--format", "json"], output: ""),
-    Case(words: ["-c", "CREATE (a:A {x: '\"'})-[r:T]->(b) RETURN a, r", "--format", "jsonl"],
+    Case(
+      words: ["-c", "CREATE (a:A {x: '\"'})-[r:T]->(b) RETURN a, r", "--format", "jsonl"],
       output: "{\"a\":{\"id\":0,\"labels\":[\"A\"],\"properties\":{\"x\":\"\\\"\"}},"
         + "\"r\":{\"id\":0,\"type\":\"T\",\"start\":0,\"end\":2048,\"properties\":{}}}\n"),
-    Case(words: ["--param", "x=1", "--param", "y=腾讯", "-c", "RETURN $x + 1 AS x, $y AS y",
-      "--format", "csv"], output: "x,y\n2,腾讯\n"),
-    Case(words: ["--format", "csv"], input: "RETURN 1 AS x; RETURN 2 AS y", output: "x\n1\ny\n2\n"),
-    Case(words: ["-f", "-", "--format", "csv"], input: ":param x=5\nRETURN $x AS x\n", output: "x\n5\n"),
+    Case(
+      words: [
+        "--param", "x=1", "--param", "y=腾讯", "-c", "RETURN $x + 1 AS x, $y AS y",
+        "--format", "csv",
+      ], output: "x,y\n2,腾讯\n"),
+    Case(
+      words: ["--format", "csv"], input: "RETURN 1 AS x; RETURN 2 AS y", output: "x\n1\ny\n2\n"),
+    Case(
+      words: ["-f", "-", "--format", "csv"], input: ":param x=5\nRETURN $x AS x\n", output: "x\n5\n"
+    ),
     Case(words: [], input: "// nothing\n", errors: "0 nodes, 0 relationships; no statement"),
     Case(words: ["--version"], output: "cygnet 0.1.0\n"),
     // Errors of statements.
     Case(words: ["-c", "RETURN x"], errors: "variable `x` is not defined", status: 1),
-    Case(words: ["-c", "RETURN 1 AS x", "-c", "RETURN 1 / 0", "-c", "RETURN 3", "--format", "csv"],
+    Case(
+      words: ["-c", "RETURN 1 AS x", "-c", "RETURN 1 / 0", "-c", "RETURN 3", "--format", "csv"],
       output: "x\n1\n", errors: "division by zero", status: 1),
     Case(words: ["-c", "RETURN $x"], errors: "parameter `$x` was not given", status: 1),
-    Case(words: ["-c", "RETURN x", "--error-format", "json"],
+    Case(
+      words: ["-c", "RETURN x", "--error-format", "json"],
       errors: "{\"error\":{\"kind\":\"SyntaxError\",\"phase\":\"compile time\","
         + "\"code\":\"UndefinedVariable\",\"gqlstatus\":\"42N62\","
         + "\"message\":\"variable `x` is not defined\",\"line\":1,\"column\":8}}\n", status: 1),
     Case(words: ["--read-only", "-c", "CREATE (:A)"], errors: "reading only", status: 1),
-    Case(words: ["--memory-limit", "16", "-c", "RETURN size(range(1, 10000000))"],
+    Case(
+      words: ["--memory-limit", "16", "-c", "RETURN size(range(1, 10000000))"],
       errors: "memory limit of 16 MiB", status: 1),
-    Case(words: ["--timeout", "0.1", "-c",
-      "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b)"],
+    Case(
+      words: [
+        "--timeout", "0.1", "-c",
+        "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b)",
+      ],
       errors: "time limit", status: 1),
     // A wrong command line runs nothing.
     Case(words: ["--nonsense"], errors: "unknown flag `--nonsense`", status: 2),
     Case(words: ["--frmat", "csv"], errors: "did you mean `--format`?", status: 2),
-    Case(words: ["--format", "xml", "-c", "RETURN 1"], errors: "expected one of table, csv", status: 2),
+    Case(
+      words: ["--format", "xml", "-c", "RETURN 1"], errors: "expected one of table, csv", status: 2),
     Case(words: ["--format"], errors: "`--format` needs a value", status: 2),
     Case(words: ["-c"], errors: "`-c` needs a value", status: 2),
     Case(words: ["--param", "x", "-c", "RETURN 1"], errors: "NAME=VALUE", status: 2),
-    Case(words: ["--param", "x=1", "--param", "x=2", "-c", "RETURN 1"], errors: "given twice", status: 2),
-    Case(words: ["--param", "x=[1", "-c", "RETURN 1"], errors: "the value of parameter `x`", status: 2),
+    Case(
+      words: ["--param", "x=1", "--param", "x=2", "-c", "RETURN 1"], errors: "given twice",
+      status: 2),
+    Case(
+      words: ["--param", "x=[1", "-c", "RETURN 1"], errors: "the value of parameter `x`", status: 2),
     Case(words: ["a", "b"], errors: "unexpected `b`", status: 2),
     Case(words: ["--timeout", "x"], errors: "takes a number above 0", status: 2),
     Case(words: ["-o", "x"], errors: "belongs to `cygnet export`", status: 2),
     Case(words: ["run", "Graphs/AIInvestors"], errors: "usage: cygnet run GRAPH NAME", status: 2),
-    Case(words: ["--error-format", "json", "--format", "xml"],
+    Case(
+      words: ["--error-format", "json", "--format", "xml"],
       errors: "{\"error\":{\"kind\":\"CommandLineError\"", status: 2),
     // Graphs that cannot be opened.
-    Case(words: ["no/such/graph", "-c", "RETURN 1"], errors: "there is no `no/such/graph`", status: 1),
+    Case(
+      words: ["no/such/graph", "-c", "RETURN 1"], errors: "there is no `no/such/graph`", status: 1),
     Case(words: ["Sources", "-c", "RETURN 1"], errors: "holds no .cypher scripts", status: 1),
     Case(words: ["Package.swift", "-c", "RETURN 1"], errors: "is not a graph", status: 1),
   ]
@@ -147,8 +170,10 @@ final class Folder {
     #expect(answer.status == expected.status)
   }
 
-  @Test(arguments: [["--help"], ["-h"], ["help"], ["run", "--help"], ["queries", "--help"],
-    ["export", "--help"], ["help", "export"]])
+  @Test(arguments: [
+    ["--help"], ["-h"], ["help"], ["run", "--help"], ["queries", "--help"],
+    ["export", "--help"], ["help", "export"],
+  ])
   func helps(_ words: [String]) throws {
     let answer = try Tool.run(words)
     #expect(answer.output.contains("usage:"))
@@ -162,11 +187,14 @@ final class Folder {
     let folder = try Folder([
       "b.cypher": "MATCH (a:A) CREATE (a)-[:T]->(:B {名: '面'})",
       "a.cypher": "\u{FEFF}// first\r\nCREATE (:A {x: 1});\r\nCREATE (:A {x: 2});\r\n",
-      "queries/all.cypher": "// Every A.\n// More.\nMATCH (a:A) WHERE a.x >= $low RETURN a.x AS x ORDER BY x",
+      "queries/all.cypher":
+        "// Every A.\n// More.\nMATCH (a:A) WHERE a.x >= $low RETURN a.x AS x ORDER BY x",
       "deep/ignored.cypher": "BROKEN",
     ])
     let graph = folder.root.path
-    var answer = try Tool.run([graph, "-c", "MATCH (a)-->(b) RETURN a.x AS x, b.名 AS y", "--format", "csv"])
+    var answer = try Tool.run([
+      graph, "-c", "MATCH (a)-->(b) RETURN a.x AS x, b.名 AS y", "--format", "csv",
+    ])
     #expect(answer.output == "x,y\n1,面\n2,面\n")
     answer = try Tool.run(["queries", graph, "--format", "csv"])
     #expect(answer.output == "name,parameters,documentation\nall,$low,Every A.\n")
@@ -181,7 +209,9 @@ final class Folder {
     answer = try Tool.run(["run", graph, "all", "high=1"])
     #expect(answer.status == 2)
     #expect(answer.errors.contains("no parameter `high`"))
-    answer = try Tool.run([graph + "/a.cypher", "-c", "MATCH (a) RETURN count(a) AS n", "--format", "csv"])
+    answer = try Tool.run([
+      graph + "/a.cypher", "-c", "MATCH (a) RETURN count(a) AS n", "--format", "csv",
+    ])
     #expect(answer.output == "n\n2\n")
   }
 
@@ -214,7 +244,8 @@ final class Folder {
   }
 
   @Test func deepNestingIsRefused() throws {
-    let query = "RETURN " + String(repeating: "(", count: 100_000) + "1"
+    let query =
+      "RETURN " + String(repeating: "(", count: 100_000) + "1"
       + String(repeating: ")", count: 100_000)
     let answer = try Tool.run([], input: query)
     #expect(answer.status == 1)
@@ -226,7 +257,9 @@ final class Folder {
     let saved = folder.path("out.cypher")
     let script = try #require(folder.text("in.cypher")).replacingOccurrences(of: "OUT", with: saved)
     #expect(try Tool.run([], input: script).status == 0)
-    let answer = try Tool.run([saved, "-c", "MATCH (a)-[r]->(b) RETURN a.x AS x, labels(b) AS l", "--format", "csv"])
+    let answer = try Tool.run([
+      saved, "-c", "MATCH (a)-[r]->(b) RETURN a.x AS x, labels(b) AS l", "--format", "csv",
+    ])
     #expect(answer.output == "x,l\n1,\"[\"\"B\"\"]\"\n")
   }
 
@@ -243,7 +276,8 @@ final class Folder {
 
   @Test func exports() throws {
     let folder = try Folder([
-      "g.cypher": "CREATE (a:A {name: 'quote \" back \\\\ line\\n 面'})-[:T]->(b:B)-[:U]->(a), (:C {name: 1})"
+      "g.cypher":
+        "CREATE (a:A {name: 'quote \" back \\\\ line\\n 面'})-[:T]->(b:B)-[:U]->(a), (:C {name: 1})"
     ])
     let graph = folder.path("g.cypher")
     let whole = try Tool.run(["export", graph, "--to", "dot"])
@@ -254,8 +288,10 @@ final class Folder {
     func counts(_ words: [String]) throws -> [Int] {
       let answer = try Tool.run(["export", graph, "--to", "dot"] + words)
       let lines = answer.output.split(separator: "\n")
-      return [lines.count { $0.hasPrefix("  \"n") && !$0.contains(" -> ") },
-        lines.count { $0.contains(" -> ") }, Int(answer.status)]
+      return [
+        lines.count { $0.hasPrefix("  \"n") && !$0.contains(" -> ") },
+        lines.count { $0.contains(" -> ") }, Int(answer.status),
+      ]
     }
     #expect(try counts([]) == [3, 2, 0])
     // A relationship brings its ends; nothing else is drawn unless asked for.
@@ -273,7 +309,8 @@ final class Folder {
     #expect(try Tool.run(["export", graph, "--to", "dot", "-o", output]).status == 0)
     #expect(folder.text("out.dot") == whole.output)
     // A failed export leaves the old file alone.
-    #expect(try Tool.run(["export", graph, "--to", "dot", "-c", "RETURN x", "-o", output]).status == 1)
+    #expect(
+      try Tool.run(["export", graph, "--to", "dot", "-c", "RETURN x", "-o", output]).status == 1)
     #expect(folder.text("out.dot") == whole.output)
     let lost = try Tool.run(["export", graph, "--to", "dot", "-o", folder.path("no/such/x.dot")])
     #expect(lost.status == 1)
@@ -281,10 +318,12 @@ final class Folder {
   }
 
   /// Where Graphviz is installed it draws what is exported.
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/dot"), "needs Graphviz"))
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/dot"), "needs Graphviz"))
   func graphvizDraws() throws {
     let folder = try Folder([
-      "g.cypher": "CREATE (:A {name: 'x\\u0001\\u0007\\\\N\\\\l<b>&\"'})-[:`T \"<>`]->(:B {name: '月之暗面'}), ({name: ''})"
+      "g.cypher":
+        "CREATE (:A {name: 'x\\u0001\\u0007\\\\N\\\\l<b>&\"'})-[:`T \"<>`]->(:B {name: '月之暗面'}), ({name: ''})"
     ])
     for graph in [folder.path("g.cypher"), "Graphs/AIInvestors"] {
       let dot = folder.path("g.dot")

@@ -36,7 +36,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("run q a=1 b='x y'", ["run", "q", "a=1", "b='x y'"]), ("save 'a b.cypher'", ["save", "a b.cypher"]),
+    ("run q a=1 b='x y'", ["run", "q", "a=1", "b='x y'"]),
+    ("save 'a b.cypher'", ["save", "a b.cypher"]),
     ("", []), ("  x  ", ["x"]), ("source \"x\"", ["source", "x"]),
   ])
   func commandWords(_ line: String, _ words: [String]) {
@@ -60,14 +61,14 @@ import Testing
           [.string("阿里巴巴"), .integer(5)], [.string("红杉"), .float(-10.5)], [.null, .null],
           [.string("a\nb\u{1B}[31m"), .boolean(true)],
         ]) == """
-         name     │ n
-        ──────────┼───────
-         阿里巴巴 │     5
-         红杉     │ -10.5
-         null     │ null
-         a⏎b\u{FFFD}[31m │ true
+           name     │ n
+          ──────────┼───────
+           阿里巴巴 │     5
+           红杉     │ -10.5
+           null     │ null
+           a⏎b\u{FFFD}[31m │ true
 
-        """)
+          """)
   }
 
   @Test func tablesAreCutToTheTerminal() throws {

@@ -96,7 +96,10 @@ import Testing
 
   /// Every node has what the data dictionary promises.
   @Test func nodesAreNamedAndSourced() throws {
-    #expect(try rows("MATCH (n) WHERE n.name IS NULL OR n.sources IS NULL AND NOT n:Document RETURN n").isEmpty)
-    #expect(try rows("MATCH ()-[r]->() WHERE r.sources IS NULL OR r.certainty IS NULL RETURN r").isEmpty)
+    #expect(
+      try rows("MATCH (n) WHERE n.name IS NULL OR n.sources IS NULL AND NOT n:Document RETURN n")
+        .isEmpty)
+    #expect(
+      try rows("MATCH ()-[r]->() WHERE r.sources IS NULL OR r.certainty IS NULL RETURN r").isEmpty)
   }
 }

@@ -97,7 +97,8 @@ import Testing
       try transaction.query("CREATE (:A {x: 0})-[:T]->(:B)")
       #expect(throws: CygnetError.self) {
         try transaction.query(
-          "MATCH (a:A)-[r:T]->(b) SET a.x = 5, a:L, b.y = 1 DELETE r CREATE (:C) WITH a RETURN 1 / 0")
+          "MATCH (a:A)-[r:T]->(b) SET a.x = 5, a:L, b.y = 1 DELETE r CREATE (:C) WITH a RETURN 1 / 0"
+        )
       }
       #expect(
         try transaction.query("MATCH (a:A)-[:T]->(b) RETURN a, b").rows().first?.json

@@ -5,7 +5,8 @@ import Testing
 /// Queries that ask for too much: they answer or stop with an error, and the
 /// next query works.
 @Suite struct LimitTests {
-  private static let crossProduct = "UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b "
+  private static let crossProduct =
+    "UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b "
     + "UNWIND range(1, 3000) AS c RETURN collect(a + b + c)"
   private static let nesting =
     "RETURN reduce(l = [1], x IN range(1, 100000) | [l, l]) AS l"
@@ -80,7 +81,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "RETURN " + String(repeating: "(", count: 100_000) + "1" + String(repeating: ")", count: 100_000),
+    "RETURN " + String(repeating: "(", count: 100_000) + "1"
+      + String(repeating: ")", count: 100_000),
     "RETURN " + String(repeating: "[", count: 2_000) + String(repeating: "]", count: 2_000),
     "WITH {a: 1} AS a RETURN a" + String(repeating: ".a", count: 20_000),
     "WITH [1] AS a RETURN a" + String(repeating: "[0]", count: 20_000),
@@ -100,7 +102,8 @@ import Testing
     #expect(try database.query(all).next()?.get("b") == true)
     let path = "MATCH (a)" + String(repeating: "-->()", count: 300) + " RETURN count(*) AS n"
     #expect(try database.query(path).next()?.get("n") == 0)
-    let nested = "RETURN " + String(repeating: "[", count: 400) + "1"
+    let nested =
+      "RETURN " + String(repeating: "[", count: 400) + "1"
       + String(repeating: "]", count: 400) + " AS l"
     #expect(try database.query(nested).rows().count == 1)
   }

@@ -113,12 +113,14 @@ private func only(_ text: String) throws -> Statement {
   @Test func nestingIsBounded() {
     for (open, close) in [("(", ")"), ("[", "]"), ("{a: ", "}"), ("-", ""), ("NOT (", ")")] {
       for depth in [100_000, 2_000] {
-        let text = "RETURN " + String(repeating: open, count: depth) + "1"
+        let text =
+          "RETURN " + String(repeating: open, count: depth) + "1"
           + String(repeating: close, count: depth)
         #expect(Parser.parse(text).diagnostics.first?.code == "NestingTooDeep", "\(open)")
       }
     }
-    let deep = "RETURN " + String(repeating: "(", count: 300) + "1"
+    let deep =
+      "RETURN " + String(repeating: "(", count: 300) + "1"
       + String(repeating: ")", count: 300)
     #expect(Parser.parse(deep).diagnostics.isEmpty)
   }
@@ -135,7 +137,8 @@ private func only(_ text: String) throws -> Statement {
   /// What could be read in two ways is not read twice at every level.
   @Test func ambiguousNestingIsLinear() {
     for (open, close) in [("[x IN ", ", 1]"), ("[(a {x: ", "})-->()]")] {
-      let text = "RETURN " + String(repeating: open, count: 60) + "1"
+      let text =
+        "RETURN " + String(repeating: open, count: 60) + "1"
         + String(repeating: close, count: 60)
       #expect(Parser.parse(text).statements.count == 1)
     }

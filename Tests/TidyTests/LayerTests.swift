@@ -47,7 +47,9 @@ import Testing
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
         let words = line.split(separator: " ").map(String.init)
         guard let place = words.firstIndex(of: "import"), place + 1 < words.count,
-          words[..<place].allSatisfy({ ["public", "package", "internal"].contains($0) || $0.hasPrefix("@") })
+          words[..<place].allSatisfy({
+            ["public", "package", "internal"].contains($0) || $0.hasPrefix("@")
+          })
         else { continue }
         #expect(
           Self.allowed[target]?.contains(words[place + 1]) ?? false,

@@ -37,7 +37,8 @@ enum ScriptFiles {
     guard isFolder.boolValue else {
       guard path.hasSuffix(".cypher") else {
         throw fileError(
-          "NotAGraph", "`\(path)` is not a graph; expected a folder of .cypher scripts or a "
+          "NotAGraph",
+          "`\(path)` is not a graph; expected a folder of .cypher scripts or a "
             + ".cypher file")
       }
       return [path]

@@ -17,7 +17,9 @@ final class Preparation: Sendable {
         && isNear(relationshipCount, catalog.relationshipCount)
     }
 
-    private func isNear(_ old: Int, _ new: Int) -> Bool { new <= old * 4 + 64 && old <= new * 4 + 64 }
+    private func isNear(_ old: Int, _ new: Int) -> Bool {
+      new <= old * 4 + 64 && old <= new * 4 + 64
+    }
   }
 
   private let plans = Mutex<[CodePoints: Entry]>([:])

@@ -19,7 +19,8 @@ struct StatementRunner {
     try checkParameters()
     switch (plan.mode, plan.body) {
     case (.explain, .query(let logical, let columns)):
-      return planTable(PlanPrinter.lines(logical, columns: columns, names: plan.slotNames), graph,
+      return planTable(
+        PlanPrinter.lines(logical, columns: columns, names: plan.slotNames), graph,
         isProfile: false)
     case (.profile, .query(let logical, let columns)):
       do {
@@ -127,7 +128,8 @@ struct StatementRunner {
         var step = StepProfile()
         step.rows = counter.rows
         let parts = counter.time.components
-        step.nanoseconds = UInt64(parts.seconds) * 1_000_000_000
+        step.nanoseconds =
+          UInt64(parts.seconds) * 1_000_000_000
           + UInt64(parts.attoseconds / 1_000_000_000)
         return step
       }

@@ -17,8 +17,9 @@ extension Value {
     case (.list(let a), .list(let b)): equals(a, b)
     case (.map(let a), .map(let b)): equals(a, b)
     case (.path(let a), .path(let b)):
-      Truth(a.nodes.map(\.id) == b.nodes.map(\.id)
-        && a.relationships.map(\.id) == b.relationships.map(\.id))
+      Truth(
+        a.nodes.map(\.id) == b.nodes.map(\.id)
+          && a.relationships.map(\.id) == b.relationships.map(\.id))
     case (.date(let a), .date(let b)): Truth(a == b)
     case (.localTime(let a), .localTime(let b)): Truth(a == b)
     case (.time(let a), .time(let b)): Truth(a == b)

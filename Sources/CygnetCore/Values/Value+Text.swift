@@ -114,8 +114,11 @@ extension String {
 package enum Quoting {
   /// A name bare where the lexer reads it as one word, else in backticks.
   package static func name(_ name: String) -> String {
-    isPlain(name) ? name : "`" + name.split(separator: "`", omittingEmptySubsequences: false)
-      .joined(separator: "``") + "`"
+    isPlain(name)
+      ? name
+      : "`"
+        + name.split(separator: "`", omittingEmptySubsequences: false)
+        .joined(separator: "``") + "`"
   }
 
   package static func isPlain(_ name: String) -> Bool {

@@ -65,7 +65,8 @@ final class FileOutput: TextSink {
     do {
       // A device or pipe cannot be replaced; it is written to.
       let url = URL(fileURLWithPath: path)
-      let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      let type =
+        try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
       let isPlain = type == nil || type == .typeRegular || type == .typeSymbolicLink
       guard isPlain else { return try writeToDevice() }
       try Data(content.utf8).write(to: url, options: .atomic)

@@ -210,7 +210,9 @@ final class ShellSession {
     } else {
       picture = database.picture()
     }
-    let name = arguments.graph.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
+    let name = arguments.graph.map {
+      URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent
+    }
     try write(picture.dot(named: name ?? "graph"), to: export.output)
   }
 
@@ -264,8 +266,10 @@ final class ShellSession {
   func source(_ path: String) throws(OutputFailure) {
     guard sourceDepth < Self.sourceDepthLimit else {
       throw .failed(
-        ShellError.file("SourceTooDeep", "scripts read each other more than "
-          + "\(Self.sourceDepthLimit) deep"))
+        ShellError.file(
+          "SourceTooDeep",
+          "scripts read each other more than "
+            + "\(Self.sourceDepthLimit) deep"))
     }
     sourceDepth += 1
     defer { sourceDepth -= 1 }

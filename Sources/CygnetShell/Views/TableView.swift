@@ -49,7 +49,8 @@ final class TableView: ResultView {
 
   /// Line ends and control characters would break the table, or the terminal.
   private static func printable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) })
+    guard
+      text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) })
     else { return text }
     var shown = ""
     for scalar in text.unicodeScalars {

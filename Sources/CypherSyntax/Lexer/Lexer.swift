@@ -209,7 +209,9 @@ package struct Lexer {
   private mutating func number() -> Token {
     let start = position
     var kind = Token.Kind.integer
-    if byte() == UInt8(ascii: "0"), byte(1) | 0x20 == UInt8(ascii: "x") || byte(1) | 0x20 == UInt8(ascii: "o") {
+    if byte() == UInt8(ascii: "0"),
+      byte(1) | 0x20 == UInt8(ascii: "x") || byte(1) | 0x20 == UInt8(ascii: "o")
+    {
       position += 2
     } else {
       skipDigits()

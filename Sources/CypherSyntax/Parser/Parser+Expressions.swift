@@ -7,7 +7,8 @@ import CygnetCore
 extension Parser {
   /// How tightly an operator binds; higher is tighter.
   private enum Level: Int {
-    case or = 1, xor, and, not, comparison, predicate, sum, product, power
+    case or = 1
+    case xor, and, not, comparison, predicate, sum, product, power
 
     /// The level of this one's operands.
     var tighter: Level { Level(rawValue: rawValue + 1) ?? .power }

@@ -13,7 +13,8 @@ extension Parser {
     let digits = text.filter { $0 != "_" }.lowercased()
     let (radix, body): (Int, Substring) =
       digits.hasPrefix("0x")
-      ? (16, digits.dropFirst(2)) : (digits.hasPrefix("0o") ? (8, digits.dropFirst(2)) : (10, digits[...]))
+      ? (16, digits.dropFirst(2))
+      : (digits.hasPrefix("0o") ? (8, digits.dropFirst(2)) : (10, digits[...]))
     let isWellFormed = !text.hasSuffix("_") && !text.contains("__")
     guard isWellFormed, !body.isEmpty,
       body.allSatisfy({ $0.hexDigitValue.map { $0 < radix } ?? false })

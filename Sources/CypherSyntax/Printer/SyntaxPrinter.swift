@@ -68,9 +68,11 @@ package struct SyntaxPrinter {
     if call.yieldsAll {
       result += " YIELD *"
     } else if !call.yields.isEmpty {
-      result += " YIELD " + call.yields.map { item in
-        Quoting.name(item.field.text) + (item.alias.map { " AS " + Quoting.name($0.text) } ?? "")
-      }.joined(separator: ", ")
+      result +=
+        " YIELD "
+        + call.yields.map { item in
+          Quoting.name(item.field.text) + (item.alias.map { " AS " + Quoting.name($0.text) } ?? "")
+        }.joined(separator: ", ")
     }
     return result + condition(call.predicate)
   }
@@ -86,9 +88,11 @@ package struct SyntaxPrinter {
     if projection.includesAll { items.insert("*", at: 0) }
     var result = (projection.isDistinct ? "DISTINCT " : "") + items.joined(separator: ", ")
     if !projection.order.isEmpty {
-      result += " ORDER BY " + projection.order.map { item in
-        text(item.expression) + (item.isDescending ? " DESC" : "")
-      }.joined(separator: ", ")
+      result +=
+        " ORDER BY "
+        + projection.order.map { item in
+          text(item.expression) + (item.isDescending ? " DESC" : "")
+        }.joined(separator: ", ")
     }
     if let skip = projection.skip { result += " SKIP " + text(skip) }
     if let limit = projection.limit { result += " LIMIT " + text(limit) }
@@ -155,7 +159,9 @@ package struct SyntaxPrinter {
       if low != high || low == nil && high != nil { inner += ".." }
       if let high, low != high { inner += String(high) }
     }
-    if let properties = pattern.properties { inner += (inner.isEmpty ? "" : " ") + text(properties) }
+    if let properties = pattern.properties {
+      inner += (inner.isEmpty ? "" : " ") + text(properties)
+    }
     let body = inner.isEmpty ? "--" : "-[\(inner)]-"
     switch pattern.arrow {
     case .right: return body + ">"

@@ -27,7 +27,8 @@ package enum CSVWriter {
           || byte == UInt8(ascii: "\r")
       } || text.first == " " || text.last == " "
     guard needsQuotes else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

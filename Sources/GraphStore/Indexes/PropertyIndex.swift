@@ -67,7 +67,7 @@ package struct PropertyIndex: Sendable {
     let old = buckets
     bucketCount *= 8
     buckets = SegmentTable()
-    old.forEach { _, bucket in
+    old.forEachSegment { _, bucket in
       for entry in bucket.entries { self.bucket(entry.hash, stamp).entries.append(entry) }
     }
   }

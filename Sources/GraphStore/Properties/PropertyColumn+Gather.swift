@@ -26,10 +26,11 @@ extension PropertyColumn {
   }
 
   private func gatherMixed(_ ids: Buffer<UInt32>, count: Int, validity: Bitmap?) -> Vector {
-    Vector(mixed: (0..<count).map { row in
-      if let validity, !validity[row] { return .null }
-      return value(ids[row])
-    })
+    Vector(
+      mixed: (0..<count).map { row in
+        if let validity, !validity[row] { return .null }
+        return value(ids[row])
+      })
   }
 }
 

@@ -83,7 +83,7 @@ package struct SegmentTable<Element: Segment>: Sendable {
   }
 
   /// Every segment with its run number, ascending.
-  package func forEach(_ body: (Int, Element) throws -> Void) rethrows {
+  package func forEachSegment(_ body: (Int, Element) throws -> Void) rethrows {
     guard let root else { return }
     try visit(root, height, 0, body)
   }

@@ -297,7 +297,9 @@ package final class GraphWriter {
   private func setLabelSet(of node: NodeID, _ set: UInt32) {
     guard let old = graph.labelSet(of: node) else { return }
     let (before, after) = (graph.labelSets.sets[Int(old)], graph.labelSets.sets[Int(set)])
-    let (gone, come) = (before.filter { !after.contains($0) }, after.filter { !before.contains($0) })
+    let (gone, come) = (
+      before.filter { !after.contains($0) }, after.filter { !before.contains($0) }
+    )
     let id = Int(node.rawValue)
     nodeSegment(id).set(id & SegmentSize.mask, to: set)
     for label in gone { graph.catalog.labelCounts[Int(label.rawValue)] -= 1 }

@@ -17,7 +17,8 @@ final class WriterTurn: Sendable {
       semaphore.wait()
       return true
     }
-    let nanoseconds = Int(seconds) * 1_000_000_000
+    let nanoseconds =
+      Int(seconds) * 1_000_000_000
       + Int(patience.components.attoseconds / 1_000_000_000)
     return semaphore.wait(timeout: .now() + .nanoseconds(nanoseconds)) == .success
   }

@@ -216,7 +216,9 @@ extension Binder {
     var found: String?
     switch base.kind {
     case .slot(let slot):
-      if let kind = kinds[slot], kind == .path || kind == .relationshipList { found = kind.rawValue }
+      if let kind = kinds[slot], kind == .path || kind == .relationshipList {
+        found = kind.rawValue
+      }
     case .constant(.integer), .constant(.float), .constant(.boolean), .constant(.string),
       .constant(.list), .list:
       found = "a literal"

@@ -184,7 +184,8 @@ extension Binder {
     }
     // Its properties are computed before the node itself can be seen.
     let properties = try node.properties.map { (map) throws(Failure) in try bindExpression(map) }
-    let slot = try node.variable.map { (name) throws(Failure) in try define(name, .node) }
+    let slot =
+      try node.variable.map { (name) throws(Failure) in try define(name, .node) }
       ?? newSlot(.node)
     create.nodes.append(
       BoundCreate.Node(slot: slot, labels: node.labels.map(\.text), properties: properties))
@@ -214,9 +215,10 @@ extension Binder {
     let properties = try relationship.properties.map { (map) throws(Failure) in
       try bindExpression(map)
     }
-    let slot = try relationship.variable.map { (name) throws(Failure) in
-      try define(name, .relationship)
-    } ?? newSlot(.relationship)
+    let slot =
+      try relationship.variable.map { (name) throws(Failure) in
+        try define(name, .relationship)
+      } ?? newSlot(.relationship)
     let isLeft = relationship.arrow == .left
     create.relationships.append(
       BoundCreate.Relationship(
@@ -249,7 +251,9 @@ extension Binder {
     var newRelationships = create.relationships[...]
     var nodeSlots: [Slot] = []
     for node in part.nodes {
-      if let name = node.variable, let known = scope[name.text] ?? earlier(name, pattern, afterwards) {
+      if let name = node.variable,
+        let known = scope[name.text] ?? earlier(name, pattern, afterwards)
+      {
         nodeSlots.append(known.slot)
         if !pattern.nodes.contains(where: { $0.slot == known.slot }) {
           pattern.nodes.append(

@@ -106,7 +106,10 @@ package struct PlanPrinter {
     case .filter(let conditions):
       return ("Filter", conditions.map(text).joined(separator: " AND "))
     case .project(let items):
-      return ("Projection", items.map { "\(text($0.expression)) AS \(name($0.slot))" }.joined(separator: ", "))
+      return (
+        "Projection",
+        items.map { "\(text($0.expression)) AS \(name($0.slot))" }.joined(separator: ", ")
+      )
     case .aggregate(let keys, let calls):
       let shown = keys.map { text($0.expression) } + calls.map(text)
       return ("Aggregation", shown.joined(separator: ", "))
@@ -139,7 +142,8 @@ package struct PlanPrinter {
   }
 
   private func arrow(
-    _ from: Slot, _ relationship: String, _ types: [String], _ length: String, _ direction: Direction?,
+    _ from: Slot, _ relationship: String, _ types: [String], _ length: String,
+    _ direction: Direction?,
     _ to: Slot
   ) -> String {
     let kind = types.isEmpty ? "" : ":" + types.map(Quoting.name).joined(separator: "|")

@@ -15,11 +15,15 @@ package enum Function: String, CaseIterable, Sendable {
   case haversin
   // Strings
   case left, right, lTrim, rTrim, trim, replace, split, substring, toLower, toUpper
-  case lower, upper, charLength = "char_length", characterLength = "character_length"
+  case lower, upper
+  case charLength = "char_length"
+  case characterLength = "character_length"
   case startsWith = "string.startsWith"
   // Temporal
-  case date, localTime = "localtime", time, localDateTime = "localdatetime", dateTime = "datetime"
-  case duration
+  case date, time, duration
+  case localTime = "localtime"
+  case localDateTime = "localdatetime"
+  case dateTime = "datetime"
   /// The entries of two maps, the second's winning; map projections only.
   case mergedMaps
 

@@ -52,7 +52,9 @@ package struct Planner {
 
   // MARK: Queries
 
-  mutating func plan(_ query: BoundQuery, from start: LogicalPlan) throws(RuntimeFault) -> LogicalPlan {
+  mutating func plan(_ query: BoundQuery, from start: LogicalPlan) throws(RuntimeFault)
+    -> LogicalPlan
+  {
     guard query.parts.count > 1 else { return try plan(query.parts[0], from: start) }
     var parts: [LogicalPlan] = []
     for part in query.parts { parts.append(try plan(part, from: start)) }
@@ -105,7 +107,8 @@ package struct Planner {
       add(.unwind(try planned(list), slot), rows: before * length)
     case .filter(let predicate): add(.filter([try planned(predicate)]), rows: before / 2)
     case .project(let projection): try appendProjection(projection, to: &plan)
-    case .call(let procedure, _, let outputs): add(.call(procedure, outputs: outputs), rows: before * 10)
+    case .call(let procedure, _, let outputs):
+      add(.call(procedure, outputs: outputs), rows: before * 10)
     case .create(let create):
       add(.create(try planned(create)))
       hasWritten = true

@@ -66,7 +66,9 @@ struct Rewrite: Sendable {
         }
       case .project(let items):
         // A value that may fail must still fail.
-        let needed = items.filter { read.contains($0.slot) || $0.expression.mustStayPut && !$0.isPath }
+        let needed = items.filter {
+          read.contains($0.slot) || $0.expression.mustStayPut && !$0.isPath
+        }
         plan.steps[index].kind = .project(needed)
       default: break
       }

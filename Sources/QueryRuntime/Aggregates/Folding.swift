@@ -189,7 +189,8 @@ final class SumFolding: Folding {
     _ duration: Duration, _ count: Int64
   ) throws(RuntimeFault) -> Duration {
     guard isAverage else { return duration }
-    let nanoseconds = (Int128(duration.seconds) * 1_000_000_000 + Int128(duration.nanoseconds))
+    let nanoseconds =
+      (Int128(duration.seconds) * 1_000_000_000 + Int128(duration.nanoseconds))
       / Int128(count)
     let average = Duration(
       months: duration.months / count, days: duration.days / count,

@@ -31,7 +31,8 @@ final class Conjunction: Condition {
         openCount += 1
       }
       if openCount == 0 { break }
-      let rest = openCount == count
+      let rest =
+        openCount == count
         ? batch : batch.selecting(Positions(open, count: openCount))
       let next = try term.evaluator.truths(rest, context)
       for index in 0..<openCount {
@@ -152,7 +153,9 @@ final class LabelTest: Condition {
     case .null: return .unknown
     case .node(let node):
       guard let set = graph.labelSet(of: node.id) else { throw deletedAccess(at: range) }
-      let names = graph.labelSets.sets[Int(set)].map { graph.catalog.labels.names[Int($0.rawValue)] }
+      let names = graph.labelSets.sets[Int(set)].map {
+        graph.catalog.labels.names[Int($0.rawValue)]
+      }
       return Truth(labels.allSatisfy { label in names.contains { CodePoints.areEqual($0, label) } })
     case .relationship(let relationship):
       guard let type = graph.ends(of: relationship.id)?.type else {

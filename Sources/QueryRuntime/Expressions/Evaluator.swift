@@ -146,6 +146,7 @@ struct ExpressionCompiler {
   ) -> any Evaluator {
     ArithmeticEvaluator(
       compile(first),
-      rest.map { ArithmeticEvaluator.Term(symbol: $0.0, operand: compile($0.1), range: $0.1.range) })
+      rest.map { ArithmeticEvaluator.Term(symbol: $0.0, operand: compile($0.1), range: $0.1.range) }
+    )
   }
 }

@@ -72,7 +72,8 @@ final class ComprehensionEvaluator: ColumnEvaluator {
     let elements = try Elements(
       list.evaluate(batch, context), count: batch.count, what: "a list comprehension", at: range)
     var collected: [[Value]?] = elements.lists.map { $0 == nil ? nil : [] }
-    try elements.forEachBatch(of: batch, slot: slot, context) { (all, allRows) throws(RuntimeFault) in
+    try elements.forEachBatch(of: batch, slot: slot, context) {
+      (all, allRows) throws(RuntimeFault) in
       var (inner, rows) = (all, allRows)
       if let predicate = self.predicate {
         let truths = try predicate.truths(all, context)
@@ -89,9 +90,10 @@ final class ComprehensionEvaluator: ColumnEvaluator {
     }
     var answers: [Value] = []
     for list in collected {
-      answers.append(try list.map { (list) throws(RuntimeFault) in
-        try Arithmetic.checked(.list(list), at: range)
-      } ?? .null)
+      answers.append(
+        try list.map { (list) throws(RuntimeFault) in
+          try Arithmetic.checked(.list(list), at: range)
+        } ?? .null)
     }
     return Column(Vector(mixed: answers))
   }
@@ -122,7 +124,8 @@ final class QuantifierTest: Condition {
       at: range)
     // How many elements gave true, false and null.
     var tallies = Array(repeating: (yes: 0, no: 0, unknown: 0), count: batch.count)
-    try elements.forEachBatch(of: batch, slot: slot, context) { (inner, rows) throws(RuntimeFault) in
+    try elements.forEachBatch(of: batch, slot: slot, context) {
+      (inner, rows) throws(RuntimeFault) in
       let truths = try self.predicate.truths(inner, context)
       for (index, row) in rows.enumerated() {
         switch truths[index] {

@@ -18,10 +18,12 @@ final class FunctionEvaluator: ColumnEvaluator {
     if function == .coalesce { return try coalesce(batch, context) }
     let columns = try evaluateAll(arguments, batch, context)
     let call = FunctionCall(function, range, context)
-    let isConstant = !function.isVolatile && columns.allSatisfy { column in
-      if case .constant = column.shape { return true }
-      return false
-    }
+    let isConstant =
+      !function.isVolatile
+      && columns.allSatisfy { column in
+        if case .constant = column.shape { return true }
+        return false
+      }
     if isConstant { return .constant(try call.apply(columns.map { $0.vector.value(0) })) }
     var values: [Value] = []
     values.reserveCapacity(batch.count)

@@ -94,7 +94,8 @@ enum TemporalArithmetic {
     _ symbol: ArithmeticOperator, _ left: Value, _ right: Value, at range: SourceRange
   ) throws(RuntimeFault) -> Value? {
     switch (symbol, left, right) {
-    case (.add, .duration(let a), .duration(let b)), (.subtract, .duration(let a), .duration(let b)):
+    case (.add, .duration(let a), .duration(let b)),
+      (.subtract, .duration(let a), .duration(let b)):
       return .duration(try checked(a.adding(b, sign: symbol == .add ? 1 : -1), at: range))
     case (.add, .duration(let duration), _): return try add(duration, 1, to: right, at: range)
     case (.add, _, .duration(let duration)): return try add(duration, 1, to: left, at: range)
@@ -156,7 +157,8 @@ enum TemporalArithmetic {
     _ time: LocalTime, _ duration: Duration, _ sign: Int64
   ) -> (LocalTime, Int64) {
     let day = LocalTime.nanosecondsPerDay
-    let total = Int128(time.nanosecondOfDay)
+    let total =
+      Int128(time.nanosecondOfDay)
       + Int128(sign) * (Int128(duration.seconds) * 1_000_000_000 + Int128(duration.nanoseconds))
     let days = (total >= 0 ? total : total - Int128(day) + 1) / Int128(day)
     return (LocalTime(nanosecondOfDay: Int64(total - days * Int128(day))), Int64(days))
@@ -198,9 +200,10 @@ enum TemporalConstruction {
   }
 
   enum TemporalFunction: String {
-    case date, localTime = "localtime", time, localDateTime = "localdatetime"
+    case date, time, duration
+    case localTime = "localtime"
+    case localDateTime = "localdatetime"
     case dateTime = "datetime"
-    case duration
 
     var article: String {
       switch self {
@@ -300,7 +303,8 @@ enum TemporalConstruction {
           year: try number("year"), month: try number("month", 1), day: try number("day", 1)))
     }
     func time() throws(RuntimeFault) -> LocalTime {
-      let fraction = try number("millisecond") * 1_000_000 + number("microsecond") * 1_000
+      let fraction =
+        try number("millisecond") * 1_000_000 + number("microsecond") * 1_000
         + number("nanosecond")
       return try valid(
         LocalTime(

@@ -203,7 +203,8 @@ struct NeighbourReader {
   }
 
   func forEach(
-    _ node: UInt32, _ body: (_ neighbour: UInt32, _ relationship: UInt32) throws(RuntimeFault) -> Void
+    _ node: UInt32,
+    _ body: (_ neighbour: UInt32, _ relationship: UInt32) throws(RuntimeFault) -> Void
   ) throws(RuntimeFault) {
     for type in types {
       for (index, direction) in directions.enumerated() {

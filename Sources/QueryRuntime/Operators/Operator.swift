@@ -86,7 +86,8 @@ struct OperatorBuilder {
     case .distinct(let slots): return DistinctOperator(input, slots, context)
     case .sort(let keys): return SortOperator(input, sortKeys(keys), step.live, nil, context)
     case .top(let keys, let skip, let limit):
-      let bound = SortOperator.Bound(skip: skip.map(compiler.compile), limit: compiler.compile(limit))
+      let bound = SortOperator.Bound(
+        skip: skip.map(compiler.compile), limit: compiler.compile(limit))
       return SortOperator(input, sortKeys(keys), step.live, bound, context)
     case .skip(let count): return SkipOperator(input, compiler.compile(count), count.range, context)
     case .limit(let count):
@@ -117,6 +118,8 @@ struct OperatorBuilder {
   }
 
   private func sortKeys(_ keys: [BoundProjection.SortKey]) -> [SortOperator.Key] {
-    keys.map { SortOperator.Key(evaluator: compiler.compile($0.expression), isDescending: $0.isDescending) }
+    keys.map {
+      SortOperator.Key(evaluator: compiler.compile($0.expression), isDescending: $0.isDescending)
+    }
   }
 }

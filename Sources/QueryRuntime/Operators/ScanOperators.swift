@@ -153,7 +153,8 @@ final class NodeSeekOperator: Operator {
 
   private func candidates(_ wanted: Value) throws(RuntimeFault) -> [UInt32] {
     let graph = context.graph
-    guard let label = graph.catalog.labels[seek.label], let key = graph.catalog.keys[seek.key] else {
+    guard let label = graph.catalog.labels[seek.label], let key = graph.catalog.keys[seek.key]
+    else {
       return []
     }
     if seek.source == .index,

@@ -67,7 +67,9 @@ final class SortOperator: Operator {
       let slots = live.union(firstKey..<slotCount)
       if store == nil { store = RowStore(slots, slotCount: slotCount, context) }
       try store?.append(batch)
-      if let wanted, let count = store?.count, count > max(8_192, wanted.multipliedReportingOverflow(by: 4).partialValue), wanted < count {
+      if let wanted, let count = store?.count,
+        count > max(8_192, wanted.multipliedReportingOverflow(by: 4).partialValue), wanted < count
+      {
         // Only the best rows so far can be among the first.
         guard let whole = store?.batch() else { continue }
         let best = sort(whole, firstKey).prefix(wanted)

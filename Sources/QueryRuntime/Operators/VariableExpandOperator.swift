@@ -195,7 +195,8 @@ final class EndpointsOperator: Operator {
   func next() throws(RuntimeFault) -> Batch? {
     while let batch = try input.next() {
       try context.check()
-      let froms = ends.isFromBound ? try NodeColumn(batch.columns[ends.from], count: batch.count) : nil
+      let froms =
+        ends.isFromBound ? try NodeColumn(batch.columns[ends.from], count: batch.count) : nil
       let tos =
         ends.isToBound && ends.to != ends.from
         ? try NodeColumn(batch.columns[ends.to], count: batch.count) : nil
@@ -205,7 +206,9 @@ final class EndpointsOperator: Operator {
       let column = batch.columns[ends.relationship] ?? .constant(.null)
       for row in 0..<batch.count {
         for (from, to) in walks(column.value(row)) {
-          if let froms, froms.ids[row] != from || !(froms.validity.map { $0[row] } ?? true) { continue }
+          if let froms, froms.ids[row] != from || !(froms.validity.map { $0[row] } ?? true) {
+            continue
+          }
           if let tos, tos.ids[row] != to || !(tos.validity.map { $0[row] } ?? true) { continue }
           if ends.from == ends.to, from != to { continue }
           rows.append(Int32(row))
