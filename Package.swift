@@ -61,7 +61,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CygnetTests", dependencies: ["Cygnet"], swiftSettings: testSettings),
+      name: "CygnetTests", dependencies: ["Cygnet"], exclude: ["Transcripts"],
+      swiftSettings: testSettings),
 
     .target(
       name: "CygnetShell", dependencies: ["Cygnet", "CypherSyntax"], swiftSettings: settings),

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// What the README says can be typed is typed.
+@Suite struct READMETests {
+  private static let text =
+    (try? String(contentsOf: Tool.root.appendingPathComponent("README.md"), encoding: .utf8)) ?? ""
+
+  /// A statement or command of the tour, and the lines shown below it.
+  struct Step {
+    var input: String
+    var output: [String]
+  }
+
+  private static var tour: [Step] {
+    var steps: [Step] = []
+    for block in text.components(separatedBy: "```\n") where block.hasPrefix("cygnet> ") {
+      for line in block.split(separator: "\n").map(String.init) {
+        if line.hasPrefix("cygnet> ") {
+          steps.append(Step(input: String(line.dropFirst(8)), output: []))
+        } else if line.hasPrefix("   ...> "), !steps.isEmpty {
+          steps[steps.count - 1].input += "\n" + line.dropFirst(8)
+        } else if !steps.isEmpty, !line.hasPrefix("(") {
+          steps[steps.count - 1].output.append(line)
+        }
+      }
+    }
+    return steps
+  }
+
+  @Test func theTourHolds() throws {
+    let steps = Self.tour
+    #expect(steps.count >= 3)
+    for step in steps {
+      let answer = try Tool.run(["Graphs/AIInvestors"], input: step.input)
+      let shown = (answer.output + answer.errors).split(separator: "\n").map(String.init)
+        .filter { !$0.contains("-->") }
+      #expect(shown == step.output, "\(step.input)")
+    }
+  }
+
+  @Test func theTwoCommandsAreThere() {
+    #expect(Self.text.contains("\n    swift run -c release cygnet Graphs/AIInvestors\n"))
+    #expect(Self.text.contains("\n    swift test\n"))
+  }
+
+  /// Indented lines that call `cygnet` on the first graph.
+  @Test func commandLinesRun() throws {
+    let folder = try Folder([
+      "question.cypher": "RETURN $company AS c", "questions.cypher": "RETURN 1 AS x",
+    ])
+    var count = 0
+    for line in Self.text.split(separator: "\n").map(String.init)
+    where line.hasPrefix("    cygnet ") || line.hasPrefix("    $ cygnet ") {
+      var command = line.trimmingCharacters(in: .whitespaces)
+      if command.hasPrefix("$ ") { command.removeFirst(2) }
+      command = command.replacingOccurrences(
+        of: "Graphs/", with: Tool.root.appendingPathComponent("Graphs").path + "/")
+      let shell = Process()
+      shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+      shell.currentDirectoryURL = folder.root
+      shell.arguments = [
+        "-c",
+        command.replacingOccurrences(of: "cygnet ", with: "'\(Tool.path)' ", options: .anchored),
+      ]
+      let output = Pipe()
+      shell.standardOutput = output
+      shell.standardInput = FileHandle.nullDevice
+      try shell.run()
+      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      shell.waitUntilExit()
+      #expect(shell.terminationStatus == 0, "\(command)")
+      #expect(!text.isEmpty || command.contains(" -o "), "\(command)")
+      count += 1
+    }
+    #expect(count >= 5)
+  }
+}
