@@ -4,8 +4,20 @@ import GraphStore
 /// Builds a graph from columns.
 public final class BulkLoader {
   private let writer: GraphWriter
+  private var isOpen = true
 
   init(_ writer: GraphWriter) { self.writer = writer }
+
+  /// Ends the load: the graph may be published from now on.
+  func close() { isOpen = false }
+
+  private func checkOpen() throws(CygnetError) {
+    guard isOpen else {
+      throw CygnetError(
+        .transaction, .runtime, "TransactionClosed", gqlStatus: "25N01",
+        "the bulk load has ended already")
+    }
+  }
 
   /// Adds nodes that share their labels.
   ///
@@ -14,6 +26,12 @@ public final class BulkLoader {
   public func addNodes(
     labels: [String], count: Int, properties: [String: BulkColumn] = [:]
   ) throws(CygnetError) -> Range<UInt32> {
+    try checkOpen()
+    guard (0...GraphLimit.entityCount).contains(count) else {
+      throw CygnetError(
+        .argument, .runtime, "NumberOutOfRange", gqlStatus: "22003",
+        "a number of nodes lies between 0 and \(GraphLimit.entityCount); found \(count)")
+    }
     try check(properties, count)
     return try rethrowing { () throws(RuntimeFault) in
       var ids: [LabelID] = []
@@ -30,6 +48,7 @@ public final class BulkLoader {
   public func addRelationships(
     type: String, from starts: [UInt32], to ends: [UInt32], properties: [String: BulkColumn] = [:]
   ) throws(CygnetError) -> Range<UInt32> {
+    try checkOpen()
     guard starts.count == ends.count else {
       throw CygnetError(
         .argument, .runtime, "InvalidArgumentValue",

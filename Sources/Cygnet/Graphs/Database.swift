@@ -46,9 +46,12 @@ public final class Database: Sendable {
   ) throws(CygnetError) -> QueryResult {
     let graph = store.current
     let plan = try preparation.plan(text, graph.catalog)
-    return try run(
-      StatementRunner(
-        plan: plan, source: SourceText(text), parameters: parameters, options: options), graph)
+    let runner = StatementRunner(
+      plan: plan, source: SourceText(text), parameters: parameters, options: options)
+    guard runner.writes else { return try runner.read(graph) }
+    return try write { (transaction) throws(CygnetError) in
+      try transaction.query(text, parameters, options: options)
+    }
   }
 
   /// Runs one statement of a script; errors point into the script.
@@ -59,16 +62,22 @@ public final class Database: Sendable {
   ) throws(CygnetError) -> QueryResult {
     let graph = store.current
     let plan = try preparation.plan(statement, graph.catalog)
-    return try run(
-      StatementRunner(
-        plan: plan, source: statement.source, parameters: parameters, options: options), graph)
+    let runner = StatementRunner(
+      plan: plan, source: statement.source, parameters: parameters, options: options)
+    guard runner.writes else { return try runner.read(graph) }
+    return try write { (transaction) throws(CygnetError) in
+      try transaction.run(statement, parameters, options: options)
+    }
   }
 
-  private func run(_ runner: StatementRunner, _ graph: Graph) throws(CygnetError) -> QueryResult {
-    if !runner.writes { return try runner.read(graph) }
+  /// A statement in a transaction of its own. It is planned anew there: while it
+  /// waited for its turn the graph may have changed.
+  private func write(
+    _ body: (Transaction) throws(CygnetError) -> QueryResult
+  ) throws(CygnetError) -> QueryResult {
     let transaction = try begin()
     do {
-      let result = try transaction.write(runner)
+      let result = try body(transaction)
       try transaction.commit()
       return result
     } catch {
@@ -108,8 +117,11 @@ public final class Database: Sendable {
   /// All or nothing.
   public func bulkLoad(_ body: (BulkLoader) throws -> Void) throws {
     let transaction = try begin()
+    let loader = BulkLoader(transaction.writer)
+    defer { loader.close() }
     do {
-      try body(BulkLoader(transaction.writer))
+      try body(loader)
+      loader.close()
       try transaction.commit()
     } catch {
       transaction.rollback()

@@ -10,7 +10,7 @@ public final class Transaction {
   private let database: Database
   let writer: GraphWriter
   private var isOpen = true
-  /// Readers that may still be looking at the pending version.
+  /// Results that may still be looking at the pending version.
   private var readers: [WeakResult] = []
 
   private struct WeakResult {
@@ -51,20 +51,23 @@ public final class Transaction {
 
   private func run(_ runner: StatementRunner) throws(CygnetError) -> QueryResult {
     if runner.writes { return try write(runner) }
-    let result = try runner.read(writer.graph)
-    readers.removeAll { $0.result?.isFinished ?? true }
+    return remember(try runner.read(writer.graph))
+  }
+
+  private func remember(_ result: QueryResult) -> QueryResult {
+    readers.removeAll { $0.result == nil }
     readers.append(WeakResult(result: result))
     return result
   }
 
-  func write(_ runner: StatementRunner) throws(CygnetError) -> QueryResult {
-    // A result that is still open keeps what it saw.
-    readers.removeAll { $0.result?.isFinished ?? true }
+  private func write(_ runner: StatementRunner) throws(CygnetError) -> QueryResult {
+    // A result that somebody holds keeps what it saw.
+    readers.removeAll { $0.result == nil }
     if !readers.isEmpty {
       writer.detachGraph()
       readers.removeAll()
     }
-    return try runner.write(writer)
+    return remember(try runner.write(writer))
   }
 
   /// What the transaction has changed so far.

@@ -80,9 +80,6 @@ public final class QueryResult {
     }
   }
 
-  /// Whether no row is left to be made.
-  var isFinished: Bool { pending == nil }
-
   /// All rows that are left.
   public func rows() throws(CygnetError) -> [Row] {
     var all: [Row] = []

@@ -7,13 +7,15 @@
 
   /// `nil` when no such day exists.
   public init?(year: Int64, month: Int64, day: Int64) {
-    guard abs(year) <= Date.yearLimit, (1...12).contains(month), day >= 1,
+    guard Date.years.contains(year), (1...12).contains(month), day >= 1,
       day <= Date.length(ofMonth: month, year: year)
     else { return nil }
     epochDay = Date.epochDay(year: year, month: month, day: day)
   }
 
-  package static let yearLimit: Int64 = 999_999_999
+  package static let years: ClosedRange<Int64> = -999_999_999...999_999_999
+  /// Around all days of these years.
+  private static let days: ClosedRange<Int64> = -365_250_000_000...365_250_000_000
 
   @inlinable public static func < (left: Date, right: Date) -> Bool {
     left.epochDay < right.epochDay
@@ -54,18 +56,17 @@
   package func adding(months: Int64) -> Date? {
     let (year, month, day) = civil
     let (total, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
-    guard !overflow else { return nil }
+    guard !overflow, total.magnitude < 12_000_000_000 else { return nil }
     let newYear = (total >= 0 ? total : total - 11) / 12
     let newMonth = total - newYear * 12 + 1
-    guard abs(newYear) <= Date.yearLimit else { return nil }
+    guard Date.years.contains(newYear) else { return nil }
     let last = Date.length(ofMonth: newMonth, year: newYear)
     return Date(year: newYear, month: newMonth, day: min(day, last))
   }
 
   package func adding(days: Int64) -> Date? {
     let (sum, overflow) = epochDay.addingReportingOverflow(days)
-    guard !overflow, abs(sum) <= 365_250_000_000,
-      abs(Date(epochDay: sum).civil.year) <= Date.yearLimit
+    guard !overflow, Date.days.contains(sum), Date.years.contains(Date(epochDay: sum).civil.year)
     else { return nil }
     return Date(epochDay: sum)
   }

@@ -9,13 +9,17 @@ public final class Duration: Hashable, Sendable, CustomStringConvertible {
 
   /// `nil` when the seconds overflow.
   package init?(months: Int64, days: Int64, seconds: Int64, nanoseconds: Int64) {
-    let carry = (nanoseconds >= 0 ? nanoseconds : nanoseconds - 999_999_999) / 1_000_000_000
+    var (carry, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+    if rest < 0 {
+      carry -= 1
+      rest += 1_000_000_000
+    }
     let (sum, overflow) = seconds.addingReportingOverflow(carry)
     guard !overflow else { return nil }
     self.months = months
     self.days = days
     self.seconds = sum
-    self.nanoseconds = nanoseconds - carry * 1_000_000_000
+    self.nanoseconds = rest
   }
 
   public static func == (left: Duration, right: Duration) -> Bool {

@@ -39,7 +39,7 @@ extension LocalTime: CustomStringConvertible {
   public let seconds: Int32
 
   public init?(seconds: Int64) {
-    guard abs(seconds) <= 64_800 else { return nil }
+    guard (-64_800...64_800).contains(seconds) else { return nil }
     self.seconds = Int32(seconds)
   }
 

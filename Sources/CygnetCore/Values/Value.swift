@@ -39,19 +39,43 @@ public enum Value: Sendable {
 
   /// The deepest nesting of lists and maps that a query may build.
   package static let nestingLimit = 1_000
+
+  /// The most elements, nested ones counted wherever they stand, of a list or map
+  /// with others inside. Values share their parts: a small one may stand for far
+  /// more elements than anything could compare or print.
+  package static let nestedElementLimit = 16_777_216
+
+  /// Elements that a walk through the value meets, 1 for a simple value; no more
+  /// than `UInt32.max`.
+  package var elementCount: Int {
+    switch self {
+    case .list(let list): list.elementCount
+    case .map(let map): map.elementCount
+    default: 1
+    }
+  }
 }
 
 /// A list of values that knows how deep it nests.
 public struct ValueList: Sendable, RandomAccessCollection {
   public let elements: [Value]
+  private let packedDepth: UInt16
+  private let packedCount: UInt32
+
   /// 1 for a list of simple values.
-  package let depth: Int
+  package var depth: Int { Int(packedDepth) }
+  package var elementCount: Int { Int(packedCount) }
 
   public init(_ elements: [Value]) {
     self.elements = elements
     var deepest = 0
-    for element in elements { deepest = Swift.max(deepest, element.depth) }
-    depth = deepest + 1
+    var count = 1
+    for element in elements {
+      deepest = Swift.max(deepest, element.depth)
+      count += element.elementCount
+    }
+    packedDepth = UInt16(clamping: deepest + 1)
+    packedCount = UInt32(clamping: count)
   }
 
   public var startIndex: Int { 0 }
@@ -68,29 +92,32 @@ public struct ValueMap: Sendable, Sequence {
     let keys: [String]
     let values: [Value]
     let depth: Int
+    let elementCount: Int
 
-    init(keys: [String], values: [Value], depth: Int) {
+    init(keys: [String], values: [Value]) {
       self.keys = keys
       self.values = values
-      self.depth = depth
+      depth = 1 + values.reduce(0) { Swift.max($0, $1.depth) }
+      let count = values.reduce(1) { $0 + $1.elementCount }
+      elementCount = Swift.min(count, Int(UInt32.max))
     }
   }
 
-  private static let empty = Storage(keys: [], values: [], depth: 1)
+  private static let empty = Storage(keys: [], values: [])
   private let storage: Storage
 
   public var keys: [String] { storage.keys }
   public var values: [Value] { storage.values }
   /// 1 for a map of simple values.
   package var depth: Int { storage.depth }
+  package var elementCount: Int { storage.elementCount }
 
   public init() { storage = ValueMap.empty }
 
   public init(_ entries: some Sequence<(String, Value)>) {
-    var (keys, values, depth): ([String], [Value], Int) = ([], [], 1)
+    var (keys, values): ([String], [Value]) = ([], [])
     var places: [CodePoints: Int] = [:]
     for (key, value) in entries {
-      depth = Swift.max(depth, value.depth + 1)
       if let place = places[CodePoints(key)] {
         values[place] = value
       } else {
@@ -99,7 +126,7 @@ public struct ValueMap: Sendable, Sequence {
         values.append(value)
       }
     }
-    storage = Storage(keys: keys, values: values, depth: depth)
+    storage = Storage(keys: keys, values: values)
   }
 
   public var count: Int { keys.count }

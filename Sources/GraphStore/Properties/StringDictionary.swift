@@ -8,6 +8,8 @@ package import CygnetCore
 package final class StringDictionary: @unchecked Sendable {
   /// Beyond this many values a key's strings are kept plainly.
   static let capacity = 65_536
+  /// Longer strings seldom repeat; kept for ever they would fill the memory.
+  private static let lengthLimit = 256
 
   // Safety: never grows, so readers' memory never moves. Untouched pages of it
   // take no memory.
@@ -26,6 +28,7 @@ package final class StringDictionary: @unchecked Sendable {
   }
 
   private func code(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    guard bytes.count <= StringDictionary.lengthLimit else { return nil }
     let view = unsafe TextView(bytes)
     var slot = Int(truncatingIfNeeded: view.hash) & (slots.capacity - 1)
     while slots[slot] != 0 {

@@ -24,9 +24,14 @@ extension GraphWriter {
     }
   }
 
-  /// Sets a property of consecutive nodes from `first` on. Nodes under an
-  /// index must be set one by one instead.
+  /// Sets a property of consecutive nodes from `first` on.
   package func bulkNodeProperty(_ key: KeyID, first: UInt32, _ column: BulkColumn) {
+    if graph.catalog.indexes.keys.contains(where: { $0.key == key }) {
+      for index in 0..<column.count {
+        setProperty(key, of: NodeID(first + UInt32(index)), to: column.value(index))
+      }
+      return
+    }
     let stamp = graph.stamp
     for index in 0..<column.count {
       graph.nodeProperties[Int(key.rawValue)].set(

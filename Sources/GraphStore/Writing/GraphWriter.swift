@@ -34,6 +34,9 @@ package final class GraphWriter {
 
   package func beginStatement() -> Mark {
     deletedNodes.removeAll()
+    // Nothing is undone past the beginning of a statement but by forgetting the
+    // whole transaction.
+    undo.removeAll(keepingCapacity: true)
     return Mark(undoCount: undo.count, changes: changes)
   }
 
@@ -247,7 +250,10 @@ package final class GraphWriter {
     case .createdNode(let node):
       if let set = graph.labelSet(of: node) { remove(node, set) }
     case .createdRelationship(let relationship): disconnect(relationship)
-    case .deletedNode(let node, let set): place(node, set)
+    case .deletedNode(let node, let set):
+      place(node, set)
+      // Relationships that were left hanging have their labelled end again.
+      countEnds(of: node, graph.labelSets.sets[Int(set)], by: 1)
     case .deletedRelationship(let relationship, let type, let start, let end):
       connect(relationship, type, start, end)
     case .changedLabels(let node, let set): setLabelSet(of: node, set)

@@ -11,7 +11,10 @@ extension Binder {
     {
       return BoundExpression(.slot(slot), expression.range)
     }
-    return BoundExpression(try bindKind(expression, isPredicate), expression.range)
+    let kind = try bindKind(expression, isPredicate)
+    var isEntity = false
+    if case .slot(let slot) = kind { isEntity = [.node, .relationship].contains(kinds[slot]) }
+    return BoundExpression(kind, expression.range, isEntity: isEntity)
   }
 
   private mutating func bindAll(_ list: [Expression]) throws(Failure) -> [BoundExpression] {

@@ -7,10 +7,13 @@ package typealias Slot = Int
 package struct BoundExpression: Sendable {
   package var kind: Kind
   package var range: SourceRange
+  /// Whether this is a variable that can hold a node, a relationship or null only.
+  package var isEntity: Bool
 
-  package init(_ kind: Kind, _ range: SourceRange = .none) {
+  package init(_ kind: Kind, _ range: SourceRange = .none, isEntity: Bool = false) {
     self.kind = kind
     self.range = range
+    self.isEntity = isEntity
   }
 
   package indirect enum Kind: Sendable {
@@ -77,6 +80,10 @@ package struct BoundExpression: Sendable {
   }
 
   package static func slot(_ slot: Slot) -> BoundExpression { BoundExpression(.slot(slot)) }
+
+  package static func entity(_ slot: Slot) -> BoundExpression {
+    BoundExpression(.slot(slot), isEntity: true)
+  }
 
   /// The expression's direct parts.
   package var children: [BoundExpression] {
@@ -188,14 +195,27 @@ package struct BoundExpression: Sendable {
   /// an expression is evaluated only on rows that the written order lets reach it.
   package var mustStayPut: Bool {
     switch kind {
-    case .constant, .parameter, .slot, .hasLabels, .isNull: children.contains(where: \.mustStayPut)
-    case .property(let inner, _):
-      // Of a node or relationship variable this cannot fail.
-      if case .slot = inner.kind { false } else { true }
-    case .comparison, .and, .or, .xor, .not, .list, .map: children.contains(where: \.mustStayPut)
+    case .constant, .parameter, .slot, .isNull, .comparison, .list, .map:
+      children.contains(where: \.mustStayPut)
+    case .property(let inner, _), .hasLabels(let inner, _): !inner.isEntity
+    case .and, .or, .xor, .not: children.contains { $0.mustStayPut || !$0.isCondition }
     case .predicate(_, let symbol, _):
       symbol == .matches || symbol == .in || children.contains(where: \.mustStayPut)
     default: true
+    }
+  }
+}
+
+extension BoundExpression {
+  /// Whether the value is boolean or null whatever the data are.
+  package var isCondition: Bool {
+    switch kind {
+    case .constant(.boolean), .constant(.null), .hasLabels, .and, .or, .xor, .not, .comparison,
+      .predicate, .isNull, .quantifier:
+      true
+    case .subquery(let subquery): subquery.result.expression == nil
+    case .subplan(let subplan): subplan.result.expression == nil
+    default: false
     }
   }
 }

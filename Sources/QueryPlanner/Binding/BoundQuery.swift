@@ -217,6 +217,13 @@ extension BoundMatch {
 }
 
 extension BoundClause {
+  var writes: Bool {
+    switch self {
+    case .create, .merge, .set, .remove, .delete: true
+    default: false
+    }
+  }
+
   func collectSlots(into found: inout Set<Slot>) {
     switch self {
     case .match(let match): match.collectSlots(into: &found)

@@ -134,6 +134,7 @@ package struct PlanStep: Sendable {
     package var length: ClosedRange<Int>?
     package var isFromBound: Bool
     package var isToBound: Bool
+    package var unique: Uniqueness
   }
 
   package struct ShortestPath: Sendable {
@@ -163,6 +164,7 @@ package struct PlanStep: Sendable {
       read.insert(ends.relationship)
       if ends.isFromBound { read.insert(ends.from) }
       if ends.isToBound { read.insert(ends.to) }
+      read.formUnion(ends.unique.singles + ends.unique.lists)
     case .shortestPath(let step):
       read.formUnion([step.search.relationship.from, step.search.relationship.to])
       add(step.conditions + step.search.relationship.properties.map(\.value))

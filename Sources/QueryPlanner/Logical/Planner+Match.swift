@@ -38,6 +38,9 @@ private struct PatternMatcher {
   /// Labels still to be checked, by node slot.
   private var openLabels: [Slot: [String]] = [:]
   private var conditions: [BoundExpression]
+  /// How many of the first conditions come from the pattern's own maps. They are
+  /// part of the pattern and tested with it.
+  private var ownCount = 0
   private var placed: [BoundPattern.Relationship] = []
   private var nodesBySlot: [Slot: BoundPattern.Node] = [:]
 
@@ -57,15 +60,15 @@ private struct PatternMatcher {
       nodesBySlot[node.slot] = node
       let known = planner.labels[node.slot] ?? []
       openLabels[node.slot] = node.labels.filter { !known.contains($0) }
-      let base = BoundExpression.slot(node.slot)
+      let base = BoundExpression.entity(node.slot)
       self.conditions += Self.equalities(base, node.properties)
     }
     for relationship in pattern.relationships where relationship.length == nil {
-      self.conditions += Self.equalities(.slot(relationship.slot), relationship.properties)
+      self.conditions += Self.equalities(.entity(relationship.slot), relationship.properties)
     }
     // Nothing of a pattern's own maps can fail before the written conditions.
-    let own = self.conditions.count - conditions.count
-    self.conditions = self.conditions.suffix(own) + self.conditions.prefix(conditions.count)
+    ownCount = self.conditions.count - conditions.count
+    self.conditions = self.conditions.suffix(ownCount) + self.conditions.prefix(conditions.count)
   }
 
   private static func equalities(
@@ -108,7 +111,8 @@ private struct PatternMatcher {
   }
 
   private mutating func add(_ kind: PlanStep.Kind, rows: Double) {
-    self.rows = max(rows, 0.01)
+    // Far beyond what could ever be made, estimates stop growing.
+    self.rows = min(max(rows, 0.01), 1e18)
     steps.append(PlanStep(kind, rows: self.rows))
   }
 
@@ -118,12 +122,21 @@ private struct PatternMatcher {
     var ready: [BoundExpression] = []
     var selectivity = 1.0
     let unbound = unboundSlots
-    conditions.removeAll { condition in
-      guard !condition.mustStayPut, condition.slots.isDisjoint(with: unbound) else { return false }
-      ready.append(condition)
-      selectivity *= Self.selectivity(condition)
-      return true
+    var waiting: [BoundExpression] = []
+    var ownWaiting = 0
+    for (index, condition) in conditions.enumerated() {
+      let isOwn = index < ownCount
+      let mayGo = isOwn || (condition.isCondition && !condition.mustStayPut)
+      if mayGo, condition.slots.isDisjoint(with: unbound) {
+        ready.append(condition)
+        selectivity *= Self.selectivity(condition)
+      } else {
+        waiting.append(condition)
+        if isOwn { ownWaiting += 1 }
+      }
     }
+    conditions = waiting
+    ownCount = ownWaiting
     if !ready.isEmpty { add(.filter(ready), rows: rows * selectivity) }
   }
 
@@ -159,7 +172,7 @@ private struct PatternMatcher {
     var best: Start?
     for node in openNodes {
       let start = self.start(at: node)
-      if start.rows < best?.rows ?? .infinity { best = start }
+      if best.map({ start.rows < $0.rows }) ?? true { best = start }
     }
     return best
   }
@@ -222,6 +235,7 @@ private struct PatternMatcher {
     let before = rows
     if var seek = start.seek, let condition = start.condition {
       conditions.remove(at: condition)
+      if condition < ownCount { ownCount -= 1 }
       if seek.source == .index {
         planner.assumptions.append(.index(label: seek.label, key: seek.key))
       }
@@ -245,7 +259,7 @@ private struct PatternMatcher {
   private mutating func checkLabels(_ slot: Slot) {
     guard let labels = openLabels[slot], !labels.isEmpty else { return }
     openLabels[slot] = []
-    add(.filter([BoundExpression(.hasLabels(.slot(slot), labels))]), rows: rows * 0.5)
+    add(.filter([BoundExpression(.hasLabels(.entity(slot), labels))]), rows: rows * 0.5)
   }
 
   // MARK: Relationships
@@ -261,7 +275,7 @@ private struct PatternMatcher {
     for (index, relationship) in openRelationships.enumerated() {
       for from in [relationship.from, relationship.to] where bound.contains(from) {
         let expected = rows * fanout(relationship, from: from)
-        if expected < best?.rows ?? .infinity {
+        if best.map({ expected < $0.rows }) ?? true {
           best = NextRelationship(index: index, from: from, rows: expected)
         }
       }
@@ -406,7 +420,7 @@ private struct PatternMatcher {
           relationship: relationship.slot, isList: relationship.length != nil,
           from: relationship.from, to: relationship.to, types: relationship.types,
           direction: relationship.direction, length: relationship.length, isFromBound: hasFrom,
-          isToBound: hasTo)), rows: rows)
+          isToBound: hasTo, unique: uniqueness(of: relationship))), rows: rows)
     placed.append(relationship)
     bind(relationship.from)
     bind(relationship.to)

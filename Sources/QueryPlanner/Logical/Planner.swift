@@ -57,7 +57,11 @@ package struct Planner {
   {
     guard query.parts.count > 1 else { return try plan(query.parts[0], from: start) }
     var parts: [LogicalPlan] = []
-    for part in query.parts { parts.append(try plan(part, from: start)) }
+    let known = labels
+    for part in query.parts {
+      labels = known
+      parts.append(try plan(part, from: start))
+    }
     let rows = parts.reduce(0) { $0 + ($1.steps.last?.estimatedRows ?? 0) }
     let output = query.columns.map(\.slot)
     var steps = [
@@ -80,7 +84,11 @@ package struct Planner {
         "a query has at most \(Planner.clauseLimit) clauses; found \(query.clauses.count)")
     }
     var plan = start
-    for clause in query.clauses { try append(clause, to: &plan) }
+    for clause in query.clauses {
+      try append(clause, to: &plan)
+      // What a node carried before a write it may carry no more.
+      if clause.writes { labels = [:] }
+    }
     return plan
   }
 
@@ -219,8 +227,12 @@ package struct Planner {
     case .collect(let value): result = .collect(try planned(value))
     case .first(let value): result = .first(try planned(value))
     }
+    var output = result.expression?.slots ?? []
+    output.insert(subquery.rowSlot)
+    if case .query(let query) = subquery.body { output.formUnion(query.columns.map(\.slot)) }
+    let marked = Liveness.mark(inner, output: output)
     return BoundExpression(
-      .subplan(.init(plan: inner, result: result, rowSlot: subquery.rowSlot)), expression.range)
+      .subplan(.init(plan: marked, result: result, rowSlot: subquery.rowSlot)), expression.range)
   }
 
   mutating func planned(_ list: [BoundExpression]) throws(RuntimeFault) -> [BoundExpression] {

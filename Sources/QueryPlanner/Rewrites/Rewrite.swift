@@ -17,7 +17,9 @@ struct Rewrite: Sendable {
     var merged = LogicalPlan()
     for step in plan.steps {
       if case .filter(let next) = step.kind, let last = merged.steps.last,
-        case .filter(let before) = last.kind
+        case .filter(let before) = last.kind,
+        // A row must be true of the first filter before the second may fail on it.
+        next.allSatisfy({ $0.isCondition && !$0.mustStayPut })
       {
         merged.steps[merged.steps.count - 1] = PlanStep(
           .filter(before + next), rows: step.estimatedRows)

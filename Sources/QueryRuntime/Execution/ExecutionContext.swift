@@ -38,6 +38,9 @@ package final class ExecutionContext {
   private var ticks = 0
   /// Whether the statement has deleted anything, so that reads must look.
   var hasDeleted = false
+  /// Columns of the statement's batches.
+  var slotCount = 0
+  private var temporary = 0
   /// Filled in when the statement is profiled.
   package var profile: Profile?
 
@@ -93,6 +96,24 @@ package final class ExecutionContext {
   }
 
   func release(_ bytes: Int) { memoryUsed -= bytes }
+
+  /// Takes `bytes` for values that live as long as the batch they are made for.
+  func chargeTemporarily(_ bytes: Int) throws(RuntimeFault) {
+    temporary += bytes
+    try charge(bytes)
+  }
+
+  /// Gives back what was taken temporarily since an operator last asked; called
+  /// by operators that evaluate expressions, when they are done with a batch.
+  ///
+  /// - Parameter held: what the operator's last batch took.
+  func renew(_ held: inout Int, _ body: () throws(RuntimeFault) -> Void) throws(RuntimeFault) {
+    release(held)
+    held = 0
+    let before = temporary
+    defer { held = temporary - before }
+    try body()
+  }
 
   func charge(_ batch: Batch) throws(RuntimeFault) { try charge(batch.byteSize) }
 }

@@ -11,6 +11,7 @@ package final class QueryExecution {
     _ plan: LogicalPlan, columns: [BoundColumn], slotCount: Int, context: ExecutionContext
   ) {
     self.columns = columns
+    context.slotCount = slotCount
     root = OperatorBuilder(context).build(
       plan, argument: Batch(slotCount: slotCount, count: 1))
   }

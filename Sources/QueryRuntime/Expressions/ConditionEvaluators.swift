@@ -210,7 +210,7 @@ final class PredicateTest: Condition {
     case .startsWith: return Truth(TextSearch.hasPrefix(text, other))
     case .endsWith: return Truth(TextSearch.hasSuffix(text, other))
     case .contains: return Truth(TextSearch.find(other, in: text) != nil)
-    case .matches: return Truth(try patterns.matches(text, other, at: range))
+    case .matches: return Truth(try patterns.matches(text, other, context, at: range))
     case .in: return .unknown
     }
   }

@@ -83,7 +83,7 @@ final class ComprehensionEvaluator: ColumnEvaluator {
       }
       guard !rows.isEmpty else { return }
       let values = try self.result?.evaluate(inner, context) ?? inner.columns[self.slot]
-      try context.charge(rows.count * Footprint.value)
+      try context.chargeTemporarily(rows.count * Footprint.value)
       for (index, row) in rows.enumerated() {
         collected[Int(row)]?.append(values?.value(index) ?? .null)
       }

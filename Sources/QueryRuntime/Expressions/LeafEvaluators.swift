@@ -87,7 +87,7 @@ final class PropertyEvaluator: ColumnEvaluator {
     let graph = context.graph
     if context.hasDeleted {
       for row in 0..<vector.count where vector.isValid(row) {
-        try checkLive(vector.value(row), context)
+        try Properties.checkLive(vector.value(row), context, at: range)
       }
     }
     guard let number = graph.catalog.keys[key] else {
@@ -97,19 +97,8 @@ final class PropertyEvaluator: ColumnEvaluator {
     return columns[Int(number)].gather(ids, count: vector.count, validity: vector.validity)
   }
 
-  private func checkLive(_ value: Value, _ context: ExecutionContext) throws(RuntimeFault) {
-    let isLive: Bool
-    switch value {
-    case .node(let node): isLive = context.graph.isLive(node.id)
-    case .relationship(let relationship): isLive = context.graph.isLive(relationship.id)
-    default: return
-    }
-    if !isLive { throw deletedAccess(at: range) }
-  }
-
   private func value(_ base: Value, _ context: ExecutionContext) throws(RuntimeFault) -> Value {
-    if context.hasDeleted { try checkLive(base, context) }
-    return try Properties.value(of: base, key, context, at: range)
+    try Properties.value(of: base, key, context, at: range)
   }
 }
 
@@ -121,9 +110,22 @@ func deletedAccess(at range: SourceRange?) -> RuntimeFault {
 
 /// Property access on single values.
 enum Properties {
+  static func checkLive(
+    _ value: Value, _ context: ExecutionContext, at range: SourceRange
+  ) throws(RuntimeFault) {
+    let isLive: Bool
+    switch value {
+    case .node(let node): isLive = context.graph.isLive(node.id)
+    case .relationship(let relationship): isLive = context.graph.isLive(relationship.id)
+    default: return
+    }
+    if !isLive { throw deletedAccess(at: range) }
+  }
+
   static func value(
     of base: Value, _ key: String, _ context: ExecutionContext, at range: SourceRange
   ) throws(RuntimeFault) -> Value {
+    if context.hasDeleted { try checkLive(base, context, at: range) }
     let graph = context.graph
     switch base {
     case .null: return .null

@@ -27,7 +27,8 @@ final class SubplanEvaluator: ColumnEvaluator {
   private func run(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Column {
     var numbered = batch
     numbered.columns[subplan.rowSlot] = RowNumbers.column(count: batch.count)
-    let inner = OperatorBuilder(context).build(subplan.plan, argument: numbered)
+    // A place that no step of the outer plan has.
+    let inner = OperatorBuilder(context).build(subplan.plan, argument: numbered, place: [-1])
     var found = Array(repeating: false, count: batch.count)
     var values: [[Value]] = Array(repeating: [], count: result == nil ? 0 : batch.count)
     var open = batch.count
@@ -36,7 +37,7 @@ final class SubplanEvaluator: ColumnEvaluator {
       // With one outer row all rows are its own.
       let numbers = batch.count > 1 ? RowNumbers.read(rows, subplan.rowSlot) : nil
       let column = try result?.evaluate(rows, context)
-      if column != nil { try context.charge(rows.count * Footprint.value) }
+      if column != nil { try context.chargeTemporarily(rows.count * Footprint.value) }
       for row in 0..<rows.count {
         let outer = numbers.map { Int($0[row]) } ?? 0
         if !found[outer] {

@@ -50,12 +50,13 @@ extension FunctionCall {
     }
     guard step > 0 ? first <= last : first >= last else { return .list([]) }
     let count = (Int128(last) - Int128(first)) / Int128(step) + 1
-    try context.charge(Int(clamping: count * Int128(Footprint.value)))
+    try context.chargeTemporarily(Int(clamping: count * Int128(Footprint.value)))
     var list: [Value] = []
     list.reserveCapacity(Int(count))
     for index in 0..<Int64(count) {
       try context.tick()
-      list.append(.integer(first + index * step))
+      // Exact: every element lies between the first and the last.
+      list.append(.integer(first &+ index &* step))
     }
     return .list(list)
   }
@@ -78,12 +79,12 @@ extension FunctionCall {
     case (.toInteger, .string(let text)), (.toIntegerOrNull, .string(let text)):
       let trimmed = text.trimmed()
       if let number = Int64(trimmed) { return .integer(number) }
-      guard let number = Double(trimmed), number.isFinite else { return .null }
+      guard let number = decimal(trimmed) else { return .null }
       return try integer(number)
     case (.toFloat, .integer(let number)), (.toFloatOrNull, .integer(let number)):
       return .float(Double(number))
     case (.toFloat, .string(let text)), (.toFloatOrNull, .string(let text)):
-      return Double(text.trimmed()).map { .float($0) } ?? .null
+      return decimal(text).map { .float($0) } ?? .null
     case (.toBoolean, .string(let text)), (.toBooleanOrNull, .string(let text)):
       switch text.trimmed().lowercased() {
       case "true": return .boolean(true)
@@ -94,6 +95,16 @@ extension FunctionCall {
       return .boolean(number != 0)
     default: return try refused(value)
     }
+  }
+
+  /// A decimal number; not the other spellings that C's library knows.
+  private func decimal(_ text: String) -> Double? {
+    let trimmed = text.trimmed()
+    let isDecimal = trimmed.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte)
+    }
+    guard isDecimal, let number = Double(trimmed), number.isFinite else { return nil }
+    return number
   }
 
   private func refused(_ value: Value) throws(RuntimeFault) -> Value {

@@ -69,6 +69,28 @@ extension FunctionCall {
     }
     let scale = Platform.pow(10, Double(places))
     let scaled = x * scale
-    return scaled.isFinite ? scaled.rounded(.toNearestOrAwayFromZero) / scale : x
+    return scaled.isFinite ? scaled.rounded(try roundingRule(values)) / scale : x
+  }
+
+  private func roundingRule(
+    _ values: [Value]
+  ) throws(RuntimeFault) -> FloatingPointRoundingRule {
+    guard values.count > 2 else { return .toNearestOrAwayFromZero }
+    guard case .string(let mode) = values[2] else {
+      throw wrongArgument(values[2], expected: "a rounding mode as a string")
+    }
+    switch mode.uppercased() {
+    case "UP": return .awayFromZero
+    case "DOWN": return .towardZero
+    case "CEILING": return .up
+    case "FLOOR": return .down
+    case "HALF_UP": return .toNearestOrAwayFromZero
+    case "HALF_EVEN": return .toNearestOrEven
+    default:
+      throw RuntimeFault(
+        .argument, "InvalidArgumentValue", gqlStatus: "22N01",
+        "unknown rounding mode `\(mode)`; expected UP, DOWN, CEILING, FLOOR, HALF_UP or HALF_EVEN",
+        at: range)
+    }
   }
 }

@@ -137,8 +137,7 @@ enum TemporalArithmetic {
     case .date(let date):
       // Whole days of the seconds count; the rest of a day is lost.
       let extra = duration.seconds / 86_400
-      let moved = date.adding(months: duration.months * sign)
-        .flatMap { $0.adding(days: (duration.days + extra) * sign) }
+      let moved = moved(date, duration, sign).flatMap { $0.adding(days: extra * sign) }
       return .date(try checked(moved, at: range))
     case .localTime(let time): return .localTime(moved(time, duration, sign).0)
     case .time(let time):
@@ -150,6 +149,14 @@ enum TemporalArithmetic {
       return .dateTime(DateTime(local: local, offset: moment.offset, zone: moment.zone))
     default: return nil
     }
+  }
+
+  /// The date by the duration's months and then its days; `nil` out of range.
+  private static func moved(_ date: Date, _ duration: Duration, _ sign: Int64) -> Date? {
+    let (months, tooMany) = duration.months.multipliedReportingOverflow(by: sign)
+    let (days, tooLong) = duration.days.multipliedReportingOverflow(by: sign)
+    if tooMany || tooLong { return nil }
+    return date.adding(months: months).flatMap { $0.adding(days: days) }
   }
 
   /// The time of day, and the days that the clock went round.
@@ -168,8 +175,7 @@ enum TemporalArithmetic {
     _ moment: LocalDateTime, _ duration: Duration, _ sign: Int64, at range: SourceRange
   ) throws(RuntimeFault) -> LocalDateTime {
     let (time, days) = moved(moment.time, duration, sign)
-    let date = moment.date.adding(months: duration.months * sign)
-      .flatMap { $0.adding(days: duration.days * sign) }.flatMap { $0.adding(days: days) }
+    let date = moved(moment.date, duration, sign).flatMap { $0.adding(days: days) }
     return LocalDateTime(date: try checked(date, at: range), time: time)
   }
 }
@@ -296,7 +302,9 @@ enum TemporalConstruction {
       }
       if map["ordinalDay"] != nil {
         let first = try valid(Date(year: try number("year"), month: 1, day: 1))
-        return try valid(first.adding(days: try number("ordinalDay") - 1))
+        let day = try number("ordinalDay")
+        let date = (1...366).contains(day) ? first.adding(days: day - 1) : nil
+        return try valid(date?.civil.year == first.civil.year ? date : nil)
       }
       return try valid(
         Date(

@@ -51,7 +51,7 @@ extension FunctionCall {
   ) throws(RuntimeFault) -> String {
     if old.isEmpty { return text }
     let parts = split(text, old)
-    try context.charge(text.utf8.count + parts.count * new.utf8.count)
+    try context.chargeTemporarily(text.utf8.count + parts.count * new.utf8.count)
     return parts.joined(separator: new)
   }
 

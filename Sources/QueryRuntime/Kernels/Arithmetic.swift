@@ -59,16 +59,18 @@ enum Arithmetic {
   ) throws(RuntimeFault) -> Value? {
     switch (left, right) {
     case (.list(let a), .list(let b)):
-      try context.charge((a.count + b.count) * Footprint.value)
+      try context.chargeTemporarily((a.count + b.count) * Footprint.value)
       return try checked(.list(a.elements + b.elements), at: range)
     case (.list(let a), _):
-      try context.charge((a.count + 1) * Footprint.value)
+      try context.chargeTemporarily((a.count + 1) * Footprint.value)
       return try checked(.list(a.elements + [right]), at: range)
     case (_, .list(let b)):
-      try context.charge((b.count + 1) * Footprint.value)
+      try context.chargeTemporarily((b.count + 1) * Footprint.value)
       return try checked(.list([left] + b.elements), at: range)
     case (.string(let a), .string(let b)):
-      if a.utf8.count + b.utf8.count > 64 { try context.charge(a.utf8.count + b.utf8.count) }
+      if a.utf8.count + b.utf8.count > 64 {
+        try context.chargeTemporarily(a.utf8.count + b.utf8.count)
+      }
       return .string(a + b)
     case (.string(let a), .integer), (.string(let a), .float), (.string(let a), .boolean):
       return .string(a + right.plainText)
@@ -84,6 +86,11 @@ enum Arithmetic {
       throw RuntimeFault(
         .limit, "NestingTooDeep", gqlStatus: "54000",
         "a value nests deeper than \(Value.nestingLimit) levels", at: range)
+    }
+    guard value.depth <= 1 || value.elementCount <= Value.nestedElementLimit else {
+      throw RuntimeFault(
+        .limit, "ValueTooLarge", gqlStatus: "54000",
+        "a value holds more than \(Value.nestedElementLimit) nested elements", at: range)
     }
     return value
   }

@@ -71,29 +71,3 @@ enum TextKernel {
     }
   }
 }
-
-/// Regular expressions, each compiled once.
-struct RegexCache {
-  private var compiled: [String: Regex<AnyRegexOutput>] = [:]
-
-  /// Whether the whole text matches.
-  mutating func matches(
-    _ text: String, _ pattern: String, at range: SourceRange
-  ) throws(RuntimeFault) -> Bool {
-    let regex: Regex<AnyRegexOutput>
-    if let known = compiled[pattern] {
-      regex = known
-    } else {
-      do {
-        regex = try Regex(pattern).matchingSemantics(.unicodeScalar)
-      } catch {
-        throw RuntimeFault(
-          .argument, "InvalidRegularExpression", gqlStatus: "2201B",
-          "`\(pattern)` is not a regular expression", at: range)
-      }
-      if compiled.count >= 64 { compiled.removeAll() }
-      compiled[pattern] = regex
-    }
-    return ((try? regex.wholeMatch(in: text)) ?? nil) != nil
-  }
-}

@@ -10,6 +10,7 @@ final class AggregateOperator: Operator {
   private let context: ExecutionContext
   private var result: Batch?
   private var position = 0
+  private var held = 0
 
   init(
     _ input: any Operator, _ keys: [(Slot, any Evaluator)],
@@ -39,7 +40,13 @@ final class AggregateOperator: Operator {
     while let batch = try input.next() {
       try context.check()
       var columns: [Column] = []
-      for key in keys { columns.append(try key.evaluator.evaluate(batch, context)) }
+      var arguments: [[Column]] = []
+      try context.renew(&held) { () throws(RuntimeFault) in
+        for key in keys { columns.append(try key.evaluator.evaluate(batch, context)) }
+        for call in calls {
+          arguments.append(try evaluateAll(call.arguments, batch, context))
+        }
+      }
       let groups = encoder.encode(columns, count: batch.count)
       if encoder.count > groupCount {
         try context.charge((encoder.count - groupCount) * 64 * (keys.count + calls.count))
@@ -50,9 +57,8 @@ final class AggregateOperator: Operator {
           }
         }
       }
-      for (fold, call) in zip(folds, calls) {
-        let arguments = try evaluateAll(call.arguments, batch, context)
-        try fold.add(arguments, groups, rows: batch.count, groupCount: groupCount)
+      for (fold, columns) in zip(folds, arguments) {
+        try fold.add(columns, groups, rows: batch.count, groupCount: groupCount)
       }
     }
     var output = Batch(slotCount: slotCount, count: groupCount)

@@ -7,6 +7,7 @@ final class FilterOperator: Operator {
   private let input: any Operator
   private let condition: Conjunction
   private let context: ExecutionContext
+  private var held = 0
 
   init(_ input: any Operator, _ condition: Conjunction, _ context: ExecutionContext) {
     self.input = input
@@ -17,7 +18,10 @@ final class FilterOperator: Operator {
   func next() throws(RuntimeFault) -> Batch? {
     while let batch = try input.next() {
       try context.check()
-      let truths = try condition.truths(batch, context)
+      var truths = Buffer<UInt8>(capacity: 0)
+      try context.renew(&held) { () throws(RuntimeFault) in
+        truths = try condition.truths(batch, context)
+      }
       let rows = Buffer<Int32>(capacity: batch.count)
       var count = 0
       for row in 0..<batch.count where truths[row] == 1 {
@@ -35,6 +39,7 @@ final class ProjectOperator: Operator {
   private let input: any Operator
   private let items: [(slot: Slot, evaluator: any Evaluator)]
   private let context: ExecutionContext
+  private var held = 0
 
   init(
     _ input: any Operator, _ items: [(Slot, any Evaluator)], _ context: ExecutionContext
@@ -49,7 +54,9 @@ final class ProjectOperator: Operator {
     try context.check()
     // All items see the columns as they were.
     var columns: [Column] = []
-    for item in items { columns.append(try item.evaluator.evaluate(batch, context)) }
+    try context.renew(&held) { () throws(RuntimeFault) in
+      for item in items { columns.append(try item.evaluator.evaluate(batch, context)) }
+    }
     for (item, column) in zip(items, columns) { batch.columns[item.slot] = column }
     return batch
   }
@@ -62,6 +69,7 @@ final class UnwindOperator: Operator {
   private let slot: Slot
   private let range: SourceRange
   private let context: ExecutionContext
+  private var held = 0
   private var batch: Batch?
   private var column: Column?
   private var row = 0
@@ -84,7 +92,12 @@ final class UnwindOperator: Operator {
       try context.check()
       if let batch, let output = fill(batch) { return output }
       guard let next = try input.next() else { return nil }
-      let lists = try list.evaluate(next, context)
+      column = nil
+      elements = []
+      var lists = Column.constant(.null)
+      try context.renew(&held) { () throws(RuntimeFault) in
+        lists = try list.evaluate(next, context)
+      }
       for row in 0..<next.count {
         switch lists.value(row) {
         case .null, .list: continue
@@ -136,7 +149,7 @@ enum RowCount {
     _ evaluator: any Evaluator, _ clause: String, at range: SourceRange?,
     _ context: ExecutionContext
   ) throws(RuntimeFault) -> Int {
-    let one = Batch(slotCount: 0, count: 1)
+    let one = Batch(slotCount: context.slotCount, count: 1)
     switch try evaluator.evaluate(one, context).value(0) {
     case .integer(let number) where number >= 0: return Int(number)
     case .integer(let number):

@@ -117,6 +117,7 @@ final class NodeSeekOperator: Operator {
   private let value: any Evaluator
   private let context: ExecutionContext
   private var table: [Equivalent: [UInt32]]?
+  private var ready: [Batch] = []
 
   init(
     _ input: any Operator, _ seek: PlanStep.NodeSeek, _ value: any Evaluator,
@@ -129,6 +130,7 @@ final class NodeSeekOperator: Operator {
   }
 
   func next() throws(RuntimeFault) -> Batch? {
+    if let batch = ready.popLast() { return batch }
     while let batch = try input.next() {
       try context.check()
       let values = try value.evaluate(batch, context)
@@ -146,7 +148,11 @@ final class NodeSeekOperator: Operator {
       if rows.isEmpty { continue }
       var output = batch.selecting(Positions(Buffer(rows), count: rows.count))
       output.columns[seek.slot] = Column(Vector(nodes: Buffer(ids), count: ids.count))
-      return output
+      if output.count <= Batch.capacity { return output }
+      for start in stride(from: 0, to: output.count, by: Batch.capacity).reversed() {
+        ready.append(output.slice(start..<min(start + Batch.capacity, output.count)))
+      }
+      return ready.popLast()
     }
     return nil
   }

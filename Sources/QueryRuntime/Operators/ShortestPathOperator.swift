@@ -127,6 +127,8 @@ private struct PathFinder {
 
   /// Without conditions: the first arrivals at each node are all that matters.
   mutating func shortest() throws(RuntimeFault) -> [Path] {
+    // A range that ends before it starts holds no length.
+    if length.lowerBound == .max { return [] }
     if from == to {
       return length.lowerBound == 0
         ? [Path(nodes: [Node(NodeID(from))], relationships: [])] : []

@@ -36,34 +36,44 @@ final class VariableExpandOperator: Operator {
   }
 
   private func fill(_ batch: Batch, _ walk: TrailWalk) throws(RuntimeFault) -> Batch? {
-    var rows: [Int32] = []
-    var ends: [UInt32] = []
-    var lists: [Value] = []
-    while rows.count < Batch.capacity, let trail = try walk.next() {
-      rows.append(Int32(trail.row))
-      ends.append(trail.end)
-      if expand.relationships != nil {
-        lists.append(
-          .list(trail.relationships.map { .relationship(Relationship(RelationshipID($0))) }))
+    while true {
+      try context.check()
+      var rows: [Int32] = []
+      var ends: [UInt32] = []
+      var lists: [Value] = []
+      while rows.count < Batch.capacity, let trail = try walk.next() {
+        rows.append(Int32(trail.row))
+        ends.append(trail.end)
+        if expand.relationships != nil {
+          lists.append(
+            .list(trail.relationships.map { .relationship(Relationship(RelationshipID($0))) }))
+        }
       }
+      if rows.isEmpty { return nil }
+      if let output = labelled(batch, rows, ends, lists) { return output }
     }
-    guard !rows.isEmpty else { return nil }
-    var (kept, found) = (rows, ends)
+  }
+
+  /// The trails whose ends carry the labels; `nil` when none does.
+  private func labelled(
+    _ batch: Batch, _ rows: [Int32], _ ends: [UInt32], _ lists: [Value]
+  ) -> Batch? {
+    var chosen = Array(rows.indices)
     if !expand.labels.isEmpty {
       let answer = Buffer<UInt8>(capacity: ends.count)
       var matcher = LabelMatcher(context.graph, labels: expand.labels)
       matcher.test(Buffer(ends), count: ends.count, into: answer)
-      let chosen = ends.indices.filter { answer[$0] == 1 }
-      kept = chosen.map { rows[$0] }
-      found = chosen.map { ends[$0] }
-      if expand.relationships != nil { lists = chosen.map { lists[$0] } }
-      if kept.isEmpty { return try fill(batch, walk) }
+      chosen.removeAll { answer[$0] == 0 }
+      if chosen.isEmpty { return nil }
     }
-    var output = batch.selecting(Positions(Buffer(kept), count: kept.count))
+    var output = batch.selecting(Positions(Buffer(chosen.map { rows[$0] }), count: chosen.count))
     if !expand.isInto {
-      output.columns[expand.to] = Column(Vector(nodes: Buffer(found), count: found.count))
+      output.columns[expand.to] = Column(
+        Vector(nodes: Buffer(chosen.map { ends[$0] }), count: chosen.count))
     }
-    if let slot = expand.relationships { output.columns[slot] = Column(Vector(mixed: lists)) }
+    if let slot = expand.relationships {
+      output.columns[slot] = Column(Vector(mixed: chosen.map { lists[$0] }))
+    }
     return output
   }
 }
@@ -101,7 +111,8 @@ private final class TrailWalk {
     self.expand = expand
     self.context = context
     self.wanted = wanted
-    rowCount = batch.count
+    // A range that ends before it starts holds no length.
+    rowCount = expand.length.lowerBound == .max ? 0 : batch.count
     reader = NeighbourReader(context.graph, types: expand.types, direction: expand.direction)
     sources = try NodeColumn(batch.columns[expand.from], count: batch.count)
     targets = expand.isInto ? try NodeColumn(batch.columns[expand.to], count: batch.count) : nil
@@ -204,8 +215,11 @@ final class EndpointsOperator: Operator {
       var starts: [UInt32] = []
       var finishes: [UInt32] = []
       let column = batch.columns[ends.relationship] ?? .constant(.null)
+      let unique = UniquenessCheck(ends.unique, batch)
       for row in 0..<batch.count {
-        for (from, to) in walks(column.value(row)) {
+        let walked = column.value(row)
+        guard isUnique(walked, unique, row) else { continue }
+        for (from, to) in walks(walked) {
           if let froms, froms.ids[row] != from || !(froms.validity.map { $0[row] } ?? true) {
             continue
           }
@@ -223,6 +237,22 @@ final class EndpointsOperator: Operator {
       return output
     }
     return nil
+  }
+
+  /// Whether no relationship is another one of the pattern, or comes twice.
+  private func isUnique(_ value: Value, _ unique: UniquenessCheck, _ row: Int) -> Bool {
+    switch value {
+    case .relationship(let relationship):
+      return unique.allows(relationship.id.rawValue, row: row)
+    case .list(let list):
+      var seen: Set<RelationshipID> = []
+      return list.allSatisfy { element in
+        guard case .relationship(let relationship) = element else { return true }
+        return seen.insert(relationship.id).inserted
+          && unique.allows(relationship.id.rawValue, row: row)
+      }
+    default: return true
+    }
   }
 
   /// First and last node of each way to walk a relationship or a list of them.

@@ -48,7 +48,10 @@ final class MergeOperator: Operator {
       for batch in batches {
         for row in 0..<batch.count {
           try context.check()
-          merged += try apply(batch.slice(row..<row + 1), writer)
+          for found in try apply(batch.slice(row..<row + 1), writer) {
+            try context.charge(found.count * 4 * found.columns.count + 64)
+            merged.append(found)
+          }
         }
       }
       output = coalesced(merged)[...]

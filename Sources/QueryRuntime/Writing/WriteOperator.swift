@@ -170,8 +170,12 @@ enum PropertyWriting {
   ) throws(RuntimeFault) -> ValueMap {
     switch source {
     case .map(let map): return map
-    case .node(let node): return writer.graph.properties(of: node.id)
-    case .relationship(let relationship): return writer.graph.properties(of: relationship.id)
+    case .node(let node):
+      guard writer.graph.isLive(node.id) else { throw deletedAccess(at: range) }
+      return writer.graph.properties(of: node.id)
+    case .relationship(let relationship):
+      guard writer.graph.isLive(relationship.id) else { throw deletedAccess(at: range) }
+      return writer.graph.properties(of: relationship.id)
     case .null: return ValueMap()
     default:
       throw .type("expected a map of properties; found \(describe(source))", at: range)
@@ -250,40 +254,36 @@ final class SetAction: WriteAction {
     }
   }
 
-  /// Item after item, and within one row after row.
+  /// Row after row, and within one item after item: a row may read what the ones
+  /// before it have changed.
   func apply(_ batch: Batch, _ writer: GraphWriter) throws(RuntimeFault) -> Batch {
-    for item in items {
-      switch item {
-      case .property(let target, let key, let value, let range):
-        let targets = try target.evaluate(batch, context)
-        for row in 0..<batch.count {
-          guard let entity = try Entity(targets.value(row), at: range) else { continue }
-          // Row by row: an earlier row's change may be what a later one reads.
-          let one = batch.slice(row..<row + 1)
-          let new = try value.evaluate(one, context).value(0)
-          try PropertyWriting.set(entity, key, to: new, writer, at: range)
-        }
-      case .whole(let slot, let value, let replaces, let range):
-        for row in 0..<batch.count {
-          let target = batch.columns[slot]?.value(row) ?? .null
-          guard let entity = try Entity(target, at: range) else { continue }
-          let one = batch.slice(row..<row + 1)
-          let source = try value.evaluate(one, context).value(0)
-          let entries = try PropertyWriting.entries(source, writer, at: range)
-          if replaces { PropertyWriting.removeAll(entity, writer) }
-          try PropertyWriting.set(entity, to: .map(entries), writer, at: range)
-        }
-      case .labels(let slot, let names):
-        var labels: [LabelID] = []
-        for name in names { labels.append(try writer.label(name)) }
-        for row in 0..<batch.count {
-          if let node = try LabelTarget.node(batch, slot, row, writer) {
-            writer.addLabels(labels, to: node)
-          }
-        }
-      }
+    for row in 0..<batch.count {
+      try context.tick()
+      let one = batch.slice(row..<row + 1)
+      for item in items { try apply(item, one, writer) }
     }
     return batch
+  }
+
+  private func apply(_ item: Item, _ row: Batch, _ writer: GraphWriter) throws(RuntimeFault) {
+    switch item {
+    case .property(let target, let key, let value, let range):
+      let found = try target.evaluate(row, context).value(0)
+      guard let entity = try Entity(found, at: range) else { return }
+      let new = try value.evaluate(row, context).value(0)
+      try PropertyWriting.set(entity, key, to: new, writer, at: range)
+    case .whole(let slot, let value, let replaces, let range):
+      guard let entity = try Entity(row.columns[slot]?.value(0) ?? .null, at: range) else { return }
+      let source = try value.evaluate(row, context).value(0)
+      let entries = try PropertyWriting.entries(source, writer, at: range)
+      if replaces { PropertyWriting.removeAll(entity, writer) }
+      try PropertyWriting.set(entity, to: .map(entries), writer, at: range)
+    case .labels(let slot, let names):
+      guard let node = try LabelTarget.node(row, slot, 0, writer) else { return }
+      var labels: [LabelID] = []
+      for name in names { labels.append(try writer.label(name)) }
+      writer.addLabels(labels, to: node)
+    }
   }
 }
 
