@@ -201,7 +201,7 @@ extension Binder {
     let outer = scope
     scope = Scope()
     defer { scope = outer }
-    if expression.containsVariable {
+    if expression.readsVariable(besides: []) {
       throw fail(
         "NonConstantExpression", gqlStatus: "42I25", "\(clause) cannot use variables",
         at: expression.range)
@@ -225,9 +225,22 @@ extension Binder {
 }
 
 extension Expression {
-  var containsVariable: Bool {
-    if case .variable = kind { return true }
-    return children.contains(where: \.containsVariable)
+  /// Whether a variable is read that the expression does not bind itself.
+  func readsVariable(besides own: Set<CodePoints>) -> Bool {
+    func reads(_ parts: [Expression?], _ names: [Name]) -> Bool {
+      let inner = own.union(names.map { CodePoints($0.text) })
+      return parts.contains { $0?.readsVariable(besides: inner) ?? false }
+    }
+    switch kind {
+    case .variable(let name): return !own.contains(CodePoints(name))
+    case .listComprehension(let name, let list, let predicate, let result):
+      return reads([list], []) || reads([predicate, result], [name])
+    case .quantifier(_, let name, let list, let predicate):
+      return reads([list], []) || reads([predicate], [name])
+    case .reduce(let accumulator, let start, let name, let list, let step):
+      return reads([start, list], []) || reads([step], [accumulator, name])
+    default: return children.contains { $0.readsVariable(besides: own) }
+    }
   }
 
   /// Direct parts, apart from those of nested patterns and queries.

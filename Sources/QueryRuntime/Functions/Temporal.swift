@@ -311,9 +311,15 @@ enum TemporalConstruction {
           year: try number("year"), month: try number("month", 1), day: try number("day", 1)))
     }
     func time() throws(RuntimeFault) -> LocalTime {
-      let fraction =
-        try number("millisecond") * 1_000_000 + number("microsecond") * 1_000
-        + number("nanosecond")
+      let parts = [
+        (try number("millisecond"), 1_000_000), (try number("microsecond"), 1_000),
+        (try number("nanosecond"), 1 as Int64),
+      ]
+      var fraction: Int64 = 0
+      for (count, scale) in parts {
+        _ = try valid((0..<1_000_000_000 / scale).contains(count) ? count : nil)
+        fraction += count * scale
+      }
       return try valid(
         LocalTime(
           hour: try number("hour"), minute: try number("minute"), second: try number("second"),
