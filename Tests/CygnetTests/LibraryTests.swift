@@ -176,6 +176,12 @@ import Testing
       try database.query(
         "MATCH (a:Person)-[r:KNOWS]->(b) RETURN a.name + b.name AS n, r.since AS s ORDER BY n"
       ).rows().map(\.csv).joined() == "ab,2020\nac,\nba,x\n")
+    // Indexes that exist already learn of the new nodes.
+    try database.query("CREATE INDEX FOR (p:Person) ON (p.name)")
+    try database.bulkLoad { loader in
+      _ = try loader.addNodes(labels: ["Person"], count: 1, properties: ["name": .strings(["d"])])
+    }
+    #expect(try database.query("MATCH (p:Person {name: 'd'}) RETURN p").rows().count == 1)
     #expect(throws: CygnetError.self) {
       try database.bulkLoad { loader in
         _ = try loader.addNodes(labels: ["Lost"], count: 5)

@@ -94,9 +94,6 @@ package struct Batch: Sendable {
 
   package var columns: [Column?]
   package var count: Int
-  /// How many equal rows each row stands for; `nil` for one each. Counts are
-  /// 64-bit integers without nulls.
-  package var multiplicity: Column?
 
   package init(slotCount: Int, count: Int) {
     columns = Array(repeating: nil, count: slotCount)
@@ -124,7 +121,6 @@ package struct Batch: Sendable {
     for slot in columns.indices {
       if let column = columns[slot] { selected.columns[slot] = reindexed(column) }
     }
-    selected.multiplicity = multiplicity.map(reindexed)
     return selected
   }
 
