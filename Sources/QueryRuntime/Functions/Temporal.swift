@@ -211,6 +211,24 @@ enum TemporalConstruction {
     case localDateTime = "localdatetime"
     case dateTime = "datetime"
 
+    /// What a map may say.
+    var keys: [String] {
+      let date = ["year", "month", "day", "week", "dayOfWeek", "ordinalDay"]
+      let time = ["hour", "minute", "second", "millisecond", "microsecond", "nanosecond"]
+      switch self {
+      case .date: return date
+      case .localTime: return time
+      case .time: return time + ["timezone"]
+      case .localDateTime: return date + time
+      case .dateTime: return date + time + ["timezone"]
+      case .duration:
+        return [
+          "years", "quarters", "months", "weeks", "days", "hours", "minutes", "seconds",
+          "milliseconds", "microseconds", "nanoseconds",
+        ]
+      }
+    }
+
     var article: String {
       switch self {
       case .date: "a date"
@@ -278,6 +296,12 @@ enum TemporalConstruction {
   private static func fromMap(
     _ function: TemporalFunction, _ map: ValueMap, at range: SourceRange
   ) throws(RuntimeFault) -> Value {
+    for key in map.keys where !function.keys.contains(key) {
+      throw RuntimeFault(
+        .argument, "InvalidArgumentValue", gqlStatus: "22007",
+        "`\(function.rawValue)` knows no `\(key)`; expected some of "
+          + function.keys.joined(separator: ", "), at: range)
+    }
     func number(_ key: String, _ fallback: Int64 = 0) throws(RuntimeFault) -> Int64 {
       switch map[key] {
       case nil: return fallback
