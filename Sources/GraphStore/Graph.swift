@@ -6,6 +6,7 @@ package import CygnetCore
 /// one, and only before publication. Versions share all segments that no write
 /// has touched, and die with their last reader.
 package final class Graph: @unchecked Sendable {
+  // Safety: changed only by the writer whose stamp it carries, before publication.
   /// The write number that this version belongs to.
   package let stamp: UInt64
   package internal(set) var catalog: Catalog

@@ -57,6 +57,7 @@
 
 /// One bit per row, in words of 64.
 @safe @usableFromInline package final class Bitmap: @unchecked Sendable {
+  // Safety: written while one owner builds it, read only from then on.
   @usableFromInline package let words: Buffer<UInt64>
   package let count: Int
 

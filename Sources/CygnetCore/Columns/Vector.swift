@@ -1,6 +1,7 @@
 /// The values of a column, one type, in memory of their own; immutable once
 /// built.
 package final class Vector: @unchecked Sendable {
+  // Safety: written while one owner builds it, read only from then on.
   package enum Kind: UInt8, Sendable {
     case node, relationship, integer, float, boolean, date, string, mixed
   }

@@ -9,6 +9,7 @@ package import CygnetCore
 ///
 /// - Invariant: a node's entries are either in the pool or in `hubs`, never both.
 package final class AdjacencySegment: Segment, @unchecked Sendable {
+  // Safety: changed only by the writer whose stamp it carries, before publication.
   /// The longest list that stays in the pool, and the longest run of a hub.
   package static let hubLimit = 4_096
 

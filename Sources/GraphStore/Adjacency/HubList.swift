@@ -5,7 +5,9 @@ import CygnetCore
 ///
 /// - Complexity: inserting costs one run, whatever the degree.
 final class HubList: @unchecked Sendable {
+  // Safety: changed only by the writer whose stamp it carries, before publication.
   final class Run: @unchecked Sendable {
+    // Safety: changed only by the writer whose stamp it carries, before publication.
     let stamp: UInt64
     var count = 0
     let neighbours = Buffer<UInt32>(capacity: AdjacencySegment.hubLimit)

@@ -2,6 +2,7 @@ package import CygnetCore
 
 /// The label sets of one run of nodes.
 package final class NodeSegment: Segment, @unchecked Sendable {
+  // Safety: changed only by the writer whose stamp it carries, before publication.
   package let stamp: UInt64
   /// A label set's number plus one; 0 where no node lives.
   package let labelSets: Buffer<UInt32>
@@ -43,6 +44,7 @@ package final class NodeSegment: Segment, @unchecked Sendable {
 
 /// Ends, types and liveness of one run of relationships.
 package final class RelationshipSegment: Segment, @unchecked Sendable {
+  // Safety: changed only by the writer whose stamp it carries, before publication.
   package let stamp: UInt64
   package let starts: Buffer<UInt32>
   package let ends: Buffer<UInt32>

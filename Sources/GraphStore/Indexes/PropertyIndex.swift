@@ -74,6 +74,7 @@ package struct PropertyIndex: Sendable {
 }
 
 final class IndexBucket: Segment, @unchecked Sendable {
+  // Safety: changed only by the writer whose stamp it carries, before publication.
   struct Entry: BitwiseCopyable {
     let hash: UInt64
     let node: UInt32

@@ -3,6 +3,7 @@ package import CygnetCore
 /// One key's values for one run of entities, in the narrowest encoding that
 /// holds them all.
 package final class PropertySegment: Segment, @unchecked Sendable {
+  // Safety: changed only by the writer whose stamp it carries, before publication.
   package enum Encoding {
     case integers(Buffer<Int64>)
     case floats(Buffer<Double>)

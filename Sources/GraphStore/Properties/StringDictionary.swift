@@ -6,6 +6,7 @@ package import CygnetCore
 /// Readers touch `entries` below codes that a published version holds; the one
 /// writer touches the rest.
 package final class StringDictionary: @unchecked Sendable {
+  // Safety: one writer adds at a time; readers touch only what a published version names.
   /// Beyond this many values a key's strings are kept plainly.
   static let capacity = 65_536
   /// Longer strings seldom repeat; kept for ever they would fill the memory.
