@@ -225,8 +225,17 @@ final class ExtremeFolding: Folding {
   }
 }
 
+/// `collect`. Long lists grow in chunks, so that no single step copies much and
+/// a query can be stopped at any time.
 final class CollectFolding: Folding {
-  private var lists: [[Value]] = []
+  private struct Collected {
+    var full: [[Value]] = []
+    var open: [Value] = []
+  }
+
+  private static let chunkSize = 32_768
+
+  private var lists: [Collected] = []
   private let context: ExecutionContext
 
   init(_ context: ExecutionContext) { self.context = context }
@@ -234,19 +243,36 @@ final class CollectFolding: Folding {
   func add(
     _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int
   ) throws(RuntimeFault) {
-    while lists.count < groupCount { lists.append([]) }
+    while lists.count < groupCount { lists.append(Collected()) }
     var bytes = 0
     for row in 0..<rows where arguments[0].isValid(row) {
       let value = arguments[0].value(row)
+      let group = Int(groups[row])
       bytes += Footprint.bytes(value)
-      lists[Int(groups[row])].append(value)
+      lists[group].open.append(value)
+      if lists[group].open.count == CollectFolding.chunkSize {
+        lists[group].full.append(lists[group].open)
+        lists[group].open = []
+      }
     }
     try context.charge(bytes)
   }
 
   func results(groupCount: Int, at range: SourceRange) throws(RuntimeFault) -> Vector {
     var values: [Value] = []
-    for list in lists { values.append(try Arithmetic.checked(.list(list), at: range)) }
+    for list in lists {
+      var whole = list.open
+      if !list.full.isEmpty {
+        whole = []
+        whole.reserveCapacity(list.full.count * CollectFolding.chunkSize + list.open.count)
+        for chunk in list.full {
+          try context.check()
+          whole += chunk
+        }
+        whole += list.open
+      }
+      values.append(try Arithmetic.checked(.list(whole), at: range))
+    }
     while values.count < groupCount { values.append(.list([])) }
     return Vector(mixed: values)
   }
