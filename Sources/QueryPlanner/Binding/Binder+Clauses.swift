@@ -19,10 +19,6 @@ extension Binder {
     }
   }
 
-  func areAllBound(_ slots: [Slot], in scope: Scope) -> Bool {
-    slots.allSatisfy(scope.slots.contains)
-  }
-
   private mutating func bindMatch(_ match: Match) throws(Failure) -> BoundMatch {
     let pattern = try bindPattern(match.pattern)
     let predicate = try bindPredicate(match.predicate)

@@ -133,10 +133,9 @@ package struct Binder {
         clauses += try bindClause(clause)
       }
     }
-    if case .call(let call) = query.clauses.last, query.clauses.count == 1 {
+    if case .call = query.clauses.last, query.clauses.count == 1 {
       // A lone CALL returns what the procedure yields.
       columns = scopeColumns()
-      _ = call
     }
     return BoundSingleQuery(clauses: clauses, columns: columns)
   }
