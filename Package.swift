@@ -64,6 +64,10 @@ let package = Package(
       name: "CygnetTests", dependencies: ["Cygnet"], exclude: ["Transcripts"],
       swiftSettings: testSettings),
 
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["Cygnet"], exclude: ["known-gaps.txt"],
+      swiftSettings: testSettings),
+
     .target(
       name: "CygnetShell", dependencies: ["Cygnet", "CypherSyntax"], swiftSettings: settings),
     .testTarget(

@@ -1,0 +1,155 @@
+import Cygnet
+
+/// A value in the kit's notation, and what a query delivers in the same terms:
+/// temporal values are their text, identity plays no part.
+enum KitValue: Equatable {
+  case null
+  case boolean(Bool)
+  case integer(Int64)
+  case float(Double)
+  case string(String)
+  indirect case list([KitValue])
+  indirect case map([String: KitValue])
+  indirect case node(KitNode)
+  indirect case relationship(KitRelationship)
+  indirect case path(KitNode, [KitHop])
+
+  init(_ value: Value) {
+    switch value {
+    case .null: self = .null
+    case .boolean(let flag): self = .boolean(flag)
+    case .integer(let number): self = .integer(number)
+    case .float(let number): self = .float(number)
+    case .string(let text): self = .string(text)
+    case .list(let list): self = .list(list.map { KitValue($0) })
+    case .map(let map): self = .map(Self.entries(map))
+    case .node(let node): self = .node(KitNode(node))
+    case .relationship(let relationship): self = .relationship(KitRelationship(relationship))
+    case .path(let path): self = Self.path(path)
+    case .date, .localTime, .time, .localDateTime, .dateTime, .duration:
+      self = .string(value.plainText)
+    }
+  }
+
+  static func entries(_ map: ValueMap) -> [String: KitValue] {
+    Dictionary(map.map { ($0, KitValue($1)) }) { _, last in last }
+  }
+
+  private static func path(_ path: Path) -> KitValue {
+    guard let first = path.nodes.first else { return .list([]) }
+    let hops = zip(path.relationships, zip(path.nodes, path.nodes.dropFirst())).map { hop in
+      let (relationship, (from, to)) = hop
+      return KitHop(
+        relationship: KitRelationship(relationship), isForward: relationship.start == from.id,
+        node: KitNode(to))
+    }
+    return .path(KitNode(first), hops)
+  }
+}
+
+struct KitNode: Equatable {
+  var labels: Set<String>
+  var properties: [String: KitValue]
+}
+
+extension KitNode {
+  init(_ node: Node) {
+    self.init(labels: Set(node.labels), properties: KitValue.entries(node.properties))
+  }
+}
+
+struct KitRelationship: Equatable {
+  var type: String
+  var properties: [String: KitValue]
+}
+
+extension KitRelationship {
+  init(_ relationship: Relationship) {
+    self.init(type: relationship.type, properties: KitValue.entries(relationship.properties))
+  }
+}
+
+/// A step of a path.
+struct KitHop: Equatable {
+  var relationship: KitRelationship
+  var isForward: Bool
+  var node: KitNode
+}
+
+extension KitValue: CustomStringConvertible {
+  var description: String { text(ignoringListOrder: false) }
+
+  /// The value in one spelling: equal values, and only those, have equal texts.
+  func text(ignoringListOrder: Bool) -> String {
+    switch self {
+    case .null: return "null"
+    case .boolean(let flag): return flag ? "true" : "false"
+    case .integer(let number): return String(number)
+    // -0.0 is 0.0.
+    case .float(let number): return number == 0 ? "0.0" : Value.float(number).description
+    case .string(let text): return Value.string(text).description
+    case .list(let elements):
+      let texts = elements.map { $0.text(ignoringListOrder: ignoringListOrder) }
+      return "[" + (ignoringListOrder ? texts.sorted() : texts).joined(separator: ", ") + "]"
+    case .map(let entries): return Self.text(entries, ignoringListOrder)
+    case .node(let node): return node.text(ignoringListOrder)
+    case .relationship(let relationship): return relationship.text(ignoringListOrder)
+    case .path(let first, let hops):
+      var text = "<" + first.text(ignoringListOrder)
+      for hop in hops {
+        let relationship = hop.relationship.text(ignoringListOrder)
+        text += hop.isForward ? "-\(relationship)->" : "<-\(relationship)-"
+        text += hop.node.text(ignoringListOrder)
+      }
+      return text + ">"
+    }
+  }
+
+  fileprivate static func text(_ entries: [String: KitValue], _ ignoringListOrder: Bool) -> String {
+    let texts = entries.sorted { $0.key < $1.key }.map {
+      "\(Quoting.name($0.key)): \($0.value.text(ignoringListOrder: ignoringListOrder))"
+    }
+    return "{" + texts.joined(separator: ", ") + "}"
+  }
+}
+
+extension KitNode {
+  fileprivate func text(_ ignoringListOrder: Bool) -> String {
+    let labels = labels.sorted().map { ":" + Quoting.name($0) }.joined()
+    guard !properties.isEmpty else { return "(\(labels))" }
+    let entries = KitValue.text(properties, ignoringListOrder)
+    return labels.isEmpty ? "(\(entries))" : "(\(labels) \(entries))"
+  }
+}
+
+extension KitRelationship {
+  fileprivate func text(_ ignoringListOrder: Bool) -> String {
+    let name = ":" + Quoting.name(type)
+    return properties.isEmpty
+      ? "[\(name)]" : "[\(name) \(KitValue.text(properties, ignoringListOrder))]"
+  }
+}
+
+extension KitValue {
+  /// The value as a query's parameter.
+  var parameter: Value {
+    get throws(KitMistake) {
+      switch self {
+      case .null: return .null
+      case .boolean(let flag): return .boolean(flag)
+      case .integer(let number): return .integer(number)
+      case .float(let number): return .float(number)
+      case .string(let text): return .string(text)
+      case .list(let elements):
+        var values: [Value] = []
+        for element in elements { values.append(try element.parameter) }
+        return .list(values)
+      case .map(let entries):
+        var values: [(String, Value)] = []
+        for (key, entry) in entries { values.append((key, try entry.parameter)) }
+        return .map(ValueMap(values.sorted { $0.0 < $1.0 }))
+      case .node, .relationship, .path: throw KitMistake("\(self) cannot be a parameter")
+      }
+    }
+  }
+}
