@@ -132,18 +132,18 @@ struct CaseRunner {
   private static func compare(
     _ expected: KitStep.ExpectedRows, _ columns: [String], _ rows: [[KitValue]]
   ) throws {
-    guard expected.columns == columns else {
+    guard expected.columns.map({ CodePoints($0) }) == columns.map({ CodePoints($0) }) else {
       throw Failure("expected columns \(expected.columns), found \(columns)")
     }
-    let wanted = expected.rows.map { text($0, expected.ignoringListOrder) }
-    let found = rows.map { text($0, expected.ignoringListOrder) }
+    let wanted = expected.rows.map { CodePoints(text($0, expected.ignoringListOrder)) }
+    let found = rows.map { CodePoints(text($0, expected.ignoringListOrder)) }
     guard wanted.count == found.count else {
       let difference = difference(wanted, found)
       throw Failure("expected \(wanted.count) rows, found \(found.count): \(difference)")
     }
     if expected.inOrder {
       for (index, (wanted, found)) in zip(wanted, found).enumerated() where wanted != found {
-        throw Failure("row \(index + 1): expected \(wanted), found \(found)")
+        throw Failure("row \(index + 1): expected \(wanted.text), found \(found.text)")
       }
     } else if wanted.sorted() != found.sorted() {
       throw Failure(difference(wanted, found))
@@ -156,13 +156,16 @@ struct CaseRunner {
   }
 
   /// The first rows that one side has and the other has not.
-  private static func difference(_ wanted: [String], _ found: [String]) -> String {
+  private static func difference(_ wanted: [CodePoints], _ found: [CodePoints]) -> String {
     let (missing, excess) = (subtract(found, from: wanted), subtract(wanted, from: found))
-    return "expected \(missing.first ?? "nothing more"), found \(excess.first ?? "nothing more")"
+    return "expected \(missing.first?.text ?? "nothing more"), "
+      + "found \(excess.first?.text ?? "nothing more")"
   }
 
-  private static func subtract(_ rows: [String], from others: [String]) -> [String] {
-    var counts: [String: Int] = [:]
+  private static func subtract(
+    _ rows: [CodePoints], from others: [CodePoints]
+  ) -> [CodePoints] {
+    var counts: [CodePoints: Int] = [:]
     for row in rows { counts[row, default: 0] += 1 }
     return others.filter { row in
       guard let count = counts[row], count > 0 else { return true }

@@ -117,7 +117,7 @@ import Testing
     #expect(throws: KitMistake.self) { try KitValue(notation) }
   }
 
-  @Test func listsCanBeCompareWithoutOrder() throws {
+  @Test func listsAreComparedWithoutOrder() throws {
     let (left, right) = (try KitValue("{a: [[2, 1], 3]}"), try KitValue("{a: [3, [1, 2]]}"))
     #expect(left.text(ignoringListOrder: true) == right.text(ignoringListOrder: true))
     #expect(left.description != right.description)
@@ -135,7 +135,7 @@ import Testing
     let database = Database()
     try database.query("CREATE (:X:Y {a: 1.5, b: 2})-[:T {k: 'v'}]->(:Z)")
     let row = try database.query(
-      "MATCH (a:X), ()-[r]->(), p = (:Z)--() RETURN \(expression)"
+      "MATCH (a:X) MATCH ()-[r]->() MATCH p = (:Z)--() RETURN \(expression)"
     ).next()
     let value = try #require(row?.values.first)
     #expect(KitValue(value).description == (try KitValue(notation).description))

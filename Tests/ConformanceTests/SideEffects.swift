@@ -6,8 +6,8 @@ struct GraphSnapshot {
     /// `true` for a node.
     let ofNode: Bool
     let entity: UInt32
-    let key: String
-    let value: String
+    let key: CodePoints
+    let value: CodePoints
   }
 
   private var nodes: Set<NodeID> = []
@@ -33,7 +33,8 @@ struct GraphSnapshot {
       // The type's name, so that a text differs from a date that is written alike.
       properties.insert(
         Property(
-          ofNode: ofNode, entity: entity, key: key, value: "\(value.typeName) \(value)"))
+          ofNode: ofNode, entity: entity, key: CodePoints(key),
+          value: CodePoints("\(value.typeName) \(value)")))
     }
   }
 
