@@ -32,7 +32,24 @@ private let corpus = [
   "RETURN 0xFF, 0o17, 1_000, .5, 1e10, 1.5E-3, -9223372036854775808, '\\u4e2d\\n\\'', \"d'q\"",
   "MATCH (`a``b`:`L L`) RETURN `a``b`.`p.q`",
   "CREATE INDEX i IF NOT EXISTS FOR (n:A) ON (n.x)", "DROP INDEX i IF EXISTS",
-  "MATCH (match:Match) WHERE match.return = 1 RETURN match AS limit",
+  "MATCH (order:Match) WHERE order.return = 1 RETURN order AS limit",
+  "MATCH (`match`:`L L`) WHERE `match`.`return` = 1 RETURN `match` AS `with`",
+  "MATCH (n:A|B&!(C|%) {x: 1} WHERE n.y > 2)-[r:!T&%*1..2]->(:%)<-[s WHERE s.w = 1]-(m) "
+    + "WHERE n:A:B OR m:!A AND [x IN [n] WHERE x:A | x.y] = [] RETURN n",
+  "RETURN 1 IS :: INTEGER, x IS NOT :: LIST<STRING NOT NULL> NOT NULL, x IS TYPED INT | FLOAT!, "
+    + "x IS :: ANY, x IS :: ZONED DATETIME, x IS :: ANY VALUE<BOOL | DATE>, x IS :: INT LIST",
+  "RETURN 'a' || 'b', CASE x WHEN 1, 2 THEN 'a' END",
+  "RETURN COUNT { (a)-->() WHERE a.x }, COLLECT { MATCH (b) RETURN b.x }, count {.x}, count {x: 1}",
+  "MATCH (n) CALL { WITH n MATCH (n)-->(m) RETURN m } CALL (n, m) { CREATE (x:X) } "
+    + "OPTIONAL CALL (*) { MATCH (k) RETURN k UNION MATCH (j) RETURN j AS k } RETURN *",
+  "FOREACH (x IN [1, 2] | CREATE (:A {x: x}) FOREACH (y IN [x] | MERGE (:B {y: y})))",
+  "LOAD CSV WITH HEADERS FROM 'file:///a.csv' AS row FIELDTERMINATOR ';' RETURN row.x",
+  "MATCH (n) SET n['a' + 'b'] = 1, n:A:B REMOVE n['x'], n:C",
+  "CREATE CONSTRAINT c IF NOT EXISTS FOR (n:A) REQUIRE n.x IS UNIQUE",
+  "CREATE CONSTRAINT FOR ()-[r:T]-() REQUIRE (r.x) IS NOT NULL", "DROP CONSTRAINT c IF EXISTS",
+  "SHOW INDEXES", "SHOW PROCEDURES YIELD name AS n WHERE n STARTS WITH 'db' RETURN n ORDER BY n",
+  "SHOW CONSTRAINTS WHERE name = 'c'", "SHOW FUNCTIONS YIELD *",
+  "MATCH (n) RETURN n ORDER BY n.x OFFSET 1 LIMIT 2", "RETURN (a)-->(b) + 1, (a)--(b)-[1]",
   "RETURN (a)-(b), (a) - 1, (a) < -1, [a IN [1], 2]",
 ]
 
@@ -84,7 +101,12 @@ private func only(_ text: String) throws -> Statement {
     ("RETURN 1 — 2", "InvalidUnicodeCharacter", "—", "minus"),
     ("RETURN 错误 ?", "UnexpectedSyntax", "?", "unexpected character"),
     ("CREATE (a)-[:T]>(b)", "UnexpectedSyntax", ">", "`-`"),
-    ("MATCH (n) WHERE RETURN n", "UnexpectedSyntax", "n", "expected"),
+    ("MATCH (n) WHERE RETURN n", "UnexpectedSyntax", "RETURN", "reserved"),
+    ("MATCH (set) RETURN 1", "UnexpectedSyntax", "set", "reserved"),
+    ("MATCH (n:A:B|C) RETURN n", "UnexpectedSyntax", "|", "`)`"),
+    ("MATCH (n:A|B:C) RETURN n", "UnexpectedSyntax", "A|B:C", "mixed"),
+    ("CREATE (n) SET n:A|B", "UnexpectedSyntax", "A|B", "choice"),
+    ("RETURN x IS :: INTEGRE", "UnexpectedSyntax", "INTEGRE", "no type"),
   ])
   func mistakes(_ text: String, _ code: String, _ marked: String, _ words: String) throws {
     let (statements, diagnostics) = Parser.parse(text)

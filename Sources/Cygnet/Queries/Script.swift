@@ -40,12 +40,22 @@ extension ScriptStatement {
   /// Whether running the statement can change the graph.
   public var changesGraph: Bool {
     guard tree.mode != .explain else { return false }
-    guard case .query(let query) = tree.body else { return true }
-    return query.parts.contains { part in
+    switch tree.body {
+    case .query(let query): return query.changesGraph
+    case .show: return false
+    case .createIndex, .dropIndex, .createConstraint, .dropConstraint: return true
+    }
+  }
+}
+
+extension Query {
+  fileprivate var changesGraph: Bool {
+    parts.contains { part in
       part.clauses.contains { clause in
         switch clause {
-        case .create, .merge, .set, .remove, .delete: true
-        case .match, .unwind, .with, .return, .call: false
+        case .create, .merge, .set, .remove, .delete, .foreach: true
+        case .subquery(let call): call.query.changesGraph
+        case .match, .unwind, .with, .return, .call, .loadCSV: false
         }
       }
     }

@@ -11,6 +11,8 @@ package enum ComparisonOperator: String, Sendable {
 /// Operators that compute.
 package enum ArithmeticOperator: String, Sendable {
   case add = "+"
+  /// Strings with strings, lists with lists; nothing else.
+  case concatenate = "||"
   case subtract = "-"
   case multiply = "*"
   case divide = "/"

@@ -120,7 +120,8 @@ package struct Lexer {
   }
 
   private static let symbols: [([UInt8], Token.Symbol)] = [
-    .notEquals, .lessOrEqual, .greaterOrEqual, .regex, .plusEquals, .doubleDot,
+    .notEquals, .lessOrEqual, .greaterOrEqual, .regex, .plusEquals, .doubleDot, .doublePipe,
+    .doubleColon,
     .openParenthesis, .closeParenthesis, .openBracket, .closeBracket, .openBrace, .closeBrace,
     .comma, .colon, .semicolon, .dot, .pipe, .plus, .minus, .star, .slash, .percent, .caret,
     .equals, .less, .greater, .ampersand, .exclamation,
@@ -163,13 +164,9 @@ package struct Lexer {
       }
     }
     let range = SourceRange(start, position)
-    guard isASCII, position - start <= 10 else { return Token(.name, range: range) }
-    let upper = String(decoding: bytes[start..<position].map(Lexer.uppercased), as: UTF8.self)
-    return Token(.name, keyword: Keyword.byText[upper], range: range)
-  }
-
-  private static func uppercased(_ byte: UInt8) -> UInt8 {
-    (0x61...0x7A).contains(byte) ? byte - 32 : byte
+    guard isASCII, position - start <= Keyword.longest else { return Token(.name, range: range) }
+    let keyword = KeywordTable.shared.keyword(bytes[start..<position])
+    return Token(.name, keyword: keyword, range: range)
   }
 
   private mutating func quotedName() -> Token {

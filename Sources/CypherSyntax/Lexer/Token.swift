@@ -32,6 +32,8 @@ package struct Token: Sendable {
     case dot = "."
     case doubleDot = ".."
     case pipe = "|"
+    case doublePipe = "||"
+    case doubleColon = "::"
     case plus = "+"
     case plusEquals = "+="
     case minus = "-"

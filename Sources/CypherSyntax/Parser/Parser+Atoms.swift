@@ -33,7 +33,9 @@ extension Parser {
     case .nan where !at(.openParenthesis, ahead: 1): return literal(.float(.nan))
     case .infinity where !at(.openParenthesis, ahead: 1): return literal(.float(.infinity))
     case .case: return try parseCase()
-    case .exists where at(.openBrace, ahead: 1): return try parseExistsSubquery()
+    case .exists where at(.openBrace, ahead: 1): return try parseSubquery(.exists)
+    case .count where startsSubquery: return try parseSubquery(.count)
+    case .collect where startsSubquery: return try parseSubquery(.collect)
     case .reduce where at(.openParenthesis, ahead: 1): return try parseReduce()
     case .all where at(.openParenthesis, ahead: 1): return try parseQuantifier(.all)
     case .any where at(.openParenthesis, ahead: 1): return try parseQuantifier(.any)
@@ -53,7 +55,7 @@ extension Parser {
       return Expression(.pattern(part), part.range)
     }
     if let call = try parseCallExpression() { return call }
-    let name = try parseName("an expression")
+    let name = try parseVariable("an expression")
     if at(.openBrace) { return try parseMapProjection(name, start) }
     return Expression(.variable(name.text), name.range)
   }
@@ -91,11 +93,12 @@ extension Parser {
     let start = position
     advance()
     let subject = at(.when) ? nil : try parseExpression()
-    var branches: [(when: Expression, then: Expression)] = []
+    var branches: [Expression.CaseBranch] = []
     while take(.when) {
-      let when = try parseExpression()
+      var when = [try parseExpression()]
+      while subject != nil, take(.comma) { when.append(try parseExpression()) }
       try expect(.then)
-      branches.append((when, try parseExpression()))
+      branches.append(Expression.CaseBranch(when: when, then: try parseExpression()))
     }
     guard !branches.isEmpty else { throw expected("WHEN") }
     let otherwise = take(.else) ? try parseExpression() : nil
@@ -103,23 +106,36 @@ extension Parser {
     return Expression(.caseOf(subject, branches, otherwise: otherwise), range(from: start))
   }
 
-  /// Grammar: <existential subquery>
-  private mutating func parseExistsSubquery() throws(Failure) -> Expression {
+  /// Whether `count {` and `collect {` begin a subquery, not the projection of a
+  /// variable with that name.
+  private var startsSubquery: Bool {
+    guard at(.openBrace, ahead: 1) else { return false }
+    switch token(ahead: 2).kind {
+    case .symbol(.dot), .symbol(.closeBrace): return false
+    case .name, .quotedName:
+      return !at(.comma, ahead: 3) && !at(.colon, ahead: 3) && !at(.closeBrace, ahead: 3)
+    default: return true
+    }
+  }
+
+  /// Grammar: <subquery expression>
+  private mutating func parseSubquery(
+    _ form: Expression.SubqueryForm
+  ) throws(Failure) -> Expression {
     let start = position
     advance()
     advance()
-    let subquery: Expression.Subquery
-    if let keyword = current.keyword, keyword.startsClause, !at(.equals, ahead: 1) {
-      subquery = .query(
-        try nested { (parser) throws(Failure) in try parser.parseQuery() })
-    } else {
-      subquery = try nested { (parser) throws(Failure) in
-        let pattern = try parser.parsePattern()
-        return .pattern(pattern, predicate: try parser.parseWhere())
-      }
-    }
+    let subquery = try nested { (parser) throws(Failure) in try parser.parseSubqueryBody() }
     try expect(.closeBrace)
-    return Expression(.exists(subquery), range(from: start))
+    return Expression(.subquery(form, subquery), range(from: start))
+  }
+
+  private mutating func parseSubqueryBody() throws(Failure) -> Expression.Subquery {
+    if let keyword = current.keyword, keyword.startsClause, !at(.equals, ahead: 1) {
+      return .query(try parseQuery())
+    }
+    let pattern = try parsePattern()
+    return .pattern(pattern, predicate: try parseWhere())
   }
 
   /// Grammar: <reduce>
@@ -127,13 +143,13 @@ extension Parser {
     let start = position
     advance()
     advance()
-    let accumulator = try parseName("a variable")
+    let accumulator = try parseVariable()
     try expect(.equals)
     let initial = try parseExpression()
     try expect(.comma)
-    let variable = try parseName("a variable")
+    let variable = try parseVariable()
     try expect(.in)
-    let list = try parseExpression()
+    let list = try parseExpression(endedByBar: true)
     try expect(.pipe)
     let step = try parseExpression()
     try expect(.closeParenthesis)
@@ -148,7 +164,7 @@ extension Parser {
     let start = position
     advance()
     advance()
-    let variable = try parseName("a variable")
+    let variable = try parseVariable()
     try expect(.in)
     let list = try parseExpression()
     try expect(.where)
@@ -190,18 +206,17 @@ extension Parser {
   private var isIteration: Bool {
     guard at(.in, ahead: 1) else { return false }
     if current.kind == .quotedName { return true }
-    switch current.keyword {
-    case .null, .true, .false, .nan, .infinity: return false
-    default: return current.kind == .name
-    }
+    guard current.kind == .name else { return false }
+    guard let keyword = current.keyword else { return true }
+    return !keyword.isReserved && keyword != .nan && keyword != .infinity
   }
 
   /// Grammar: <list comprehension>, up to its closing bracket.
   private mutating func parseListComprehension(_ start: Int) throws(Failure) -> Expression {
-    let variable = try parseName("a variable")
+    let variable = try parseVariable()
     advance()
-    let list = try parseExpression()
-    let predicate = try parseWhere()
+    let list = try parseExpression(endedByBar: true)
+    let predicate = try parseWhere(endedByBar: true)
     let result = take(.pipe) ? try parseExpression() : nil
     return Expression(
       .listComprehension(variable, list, predicate: predicate, result: result), range(from: start))
@@ -212,7 +227,7 @@ extension Parser {
     let inner = position
     var variable: Name?
     if at(.equals, ahead: 1), at(.openParenthesis, ahead: 2) {
-      variable = takeName()
+      variable = try parseVariable()
       advance()
     }
     guard var part = tryPattern(), variable != nil || at(.where) || at(.pipe) else {
@@ -220,7 +235,7 @@ extension Parser {
       return nil
     }
     part.variable = variable
-    let predicate = try parseWhere()
+    let predicate = try parseWhere(endedByBar: true)
     try expect(.pipe)
     let result = try parseExpression()
     try expect(.closeBracket)
@@ -240,7 +255,12 @@ extension Parser {
           items.append(take(.star) ? .all : .property(try parseName("a property key")))
         } else {
           let name = try parseName("a key")
-          items.append(take(.colon) ? .entry(name, try parseExpression()) : .variable(name))
+          if take(.colon) {
+            items.append(.entry(name, try parseExpression()))
+          } else {
+            position -= 1
+            items.append(.variable(try parseVariable()))
+          }
         }
       } while take(.comma)
     }

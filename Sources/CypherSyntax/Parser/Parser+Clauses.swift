@@ -4,6 +4,7 @@ extension Parser {
   /// Grammar: <clause>. `nil` where no clause begins.
   mutating func parseClause() throws(Failure) -> Clause? {
     switch current.keyword {
+    case .optional where at(.call, ahead: 1): .subquery(try parseCallSubquery())
     case .match, .optional: .match(try parseMatch())
     case .unwind: .unwind(try parseUnwind())
     case .with: .with(try parseProjection(isWith: true))
@@ -13,7 +14,11 @@ extension Parser {
     case .set: .set(try parseSet())
     case .remove: .remove(try parseRemove())
     case .delete, .detach: .delete(try parseDelete())
+    case .call where at(.openBrace, ahead: 1) || at(.openParenthesis, ahead: 1):
+      .subquery(try parseCallSubquery())
     case .call: .call(try parseCall())
+    case .foreach: .foreach(try parseForeach())
+    case .load: .loadCSV(try parseLoadCSV())
     default: nil
     }
   }
@@ -30,8 +35,8 @@ extension Parser {
   }
 
   /// Grammar: <where>
-  mutating func parseWhere() throws(Failure) -> Expression? {
-    take(.where) ? try parseExpression() : nil
+  mutating func parseWhere(endedByBar: Bool = false) throws(Failure) -> Expression? {
+    take(.where) ? try parseExpression(endedByBar: endedByBar) : nil
   }
 
   /// Grammar: <unwind clause>
@@ -40,12 +45,12 @@ extension Parser {
     advance()
     let list = try parseExpression()
     try expect(.as)
-    let variable = try parseName("a variable")
+    let variable = try parseVariable()
     return Unwind(list: list, variable: variable, range: range(from: start))
   }
 
   /// Grammar: <with clause>, <return clause>
-  private mutating func parseProjection(isWith: Bool) throws(Failure) -> Projection {
+  mutating func parseProjection(isWith: Bool) throws(Failure) -> Projection {
     let start = position
     advance()
     let isDistinct = take(.distinct)
@@ -60,7 +65,7 @@ extension Parser {
       try expect(.by)
       repeat { order.append(try parseSortItem()) } while take(.comma)
     }
-    let skip = take(.skip) ? try parseExpression() : nil
+    let skip = take(.skip) || take(.offset) ? try parseExpression() : nil
     let limit = take(.limit) ? try parseExpression() : nil
     let predicate = isWith ? try parseWhere() : nil
     return Projection(
@@ -71,7 +76,7 @@ extension Parser {
   /// Grammar: <projection item>
   private mutating func parseProjectionItem() throws(Failure) -> ProjectionItem {
     let expression = try parseExpression()
-    let alias = take(.as) ? try parseName("a column name") : nil
+    let alias = take(.as) ? try parseVariable("a column name") : nil
     return ProjectionItem(
       expression: expression, alias: alias, text: string(expression.range))
   }
@@ -130,37 +135,47 @@ extension Parser {
   /// Grammar: <set item>
   private mutating func parseSetItem() throws(Failure) -> SetItem {
     if let item = try parseWholeVariableItem() { return item }
-    let (target, key) = try parsePropertyTarget()
-    try expect(.equals)
-    return .property(target, key: key, value: try parseExpression())
+    switch try parseTarget() {
+    case .property(let target, let key):
+      try expect(.equals)
+      return .property(target, key: key, value: try parseExpression())
+    case .element(let target, let key):
+      try expect(.equals)
+      return .element(target, key: key, value: try parseExpression())
+    }
   }
 
   /// `n = …`, `n += …` or `n:Label`; `nil`, nothing consumed, otherwise.
   private mutating func parseWholeVariableItem() throws(Failure) -> SetItem? {
-    guard current.kind == .name || current.kind == .quotedName else { return nil }
-    let start = position
     guard at(.equals, ahead: 1) || at(.plusEquals, ahead: 1) || at(.colon, ahead: 1),
-      let name = takeName()
+      let name = takeVariable()
     else { return nil }
     if take(.equals) { return .replace(name, value: try parseExpression()) }
     if take(.plusEquals) { return .merge(name, value: try parseExpression()) }
-    if at(.colon) { return .labels(name, try parseLabels()) }
-    position = start
-    return nil
+    return .labels(name, try parseLabelNames())
   }
 
-  /// `target.key`: an expression whose last step is a property.
-  private mutating func parsePropertyTarget() throws(Failure) -> (Expression, Name) {
+  private enum Target {
+    case property(Expression, Name)
+    case element(Expression, Expression)
+  }
+
+  /// Grammar: <property target>
+  private mutating func parseTarget() throws(Failure) -> Target {
     let start = position
     let expression = try parsePostfix()
-    guard case .postfix(let base, var steps) = expression.kind, case .property(let key) = steps.last
-    else {
+    guard case .postfix(let base, var steps) = expression.kind, let last = steps.popLast() else {
       position = start
       throw expected("a property such as `n.name`")
     }
-    steps.removeLast()
-    guard !steps.isEmpty else { return (base, key) }
-    return (Expression(.postfix(base, steps), expression.range), key)
+    let owner = steps.isEmpty ? base : Expression(.postfix(base, steps), expression.range)
+    switch last {
+    case .property(let key): return .property(owner, key)
+    case .index(let key): return .element(owner, key)
+    case .slice:
+      position = start
+      throw expected("a property such as `n.name`")
+    }
   }
 
   /// Grammar: <remove clause>
@@ -169,11 +184,13 @@ extension Parser {
     advance()
     var items: [RemoveItem] = []
     repeat {
-      if at(.colon, ahead: 1), let name = takeName() {
-        items.append(.labels(name, try parseLabels()))
-      } else {
-        let (target, key) = try parsePropertyTarget()
-        items.append(.property(target, key: key))
+      if at(.colon, ahead: 1), let name = takeVariable() {
+        items.append(.labels(name, try parseLabelNames()))
+        continue
+      }
+      switch try parseTarget() {
+      case .property(let target, let key): items.append(.property(target, key: key))
+      case .element(let target, let key): items.append(.element(target, key: key))
       }
     } while take(.comma)
     return Remove(items: items, range: range(from: start))
@@ -203,24 +220,93 @@ extension Parser {
       try expect(.closeParenthesis)
       arguments = list
     }
-    var yields: [YieldItem] = []
-    var yieldsAll = false
-    var predicate: Expression?
-    if take(.yield) {
-      if take(.star) {
-        yieldsAll = true
-      } else if !take(.minus) {
-        repeat {
-          let field = try parseName("a result field")
-          let alias = take(.as) ? try parseName("a variable") : nil
-          yields.append(YieldItem(field: field, alias: alias))
-        } while take(.comma)
-      }
-      predicate = try parseWhere()
+    var call = Call(
+      procedure: procedure, arguments: arguments, yields: nil, predicate: nil,
+      range: range(from: start))
+    guard take(.yield) else { return call }
+    if take(.star) {
+      call.yieldsAll = true
+    } else if take(.minus) {
+      call.yields = []
+    } else {
+      call.yields = try parseYieldItems()
+      call.predicate = try parseWhere()
     }
-    return Call(
-      procedure: procedure, arguments: arguments, yields: yields, yieldsAll: yieldsAll,
-      predicate: predicate, range: range(from: start))
+    call.range = range(from: start)
+    return call
+  }
+
+  /// Grammar: <yield items>
+  mutating func parseYieldItems() throws(Failure) -> [YieldItem] {
+    var items: [YieldItem] = []
+    repeat {
+      let field = try parseName("a result field")
+      items.append(YieldItem(field: field, alias: take(.as) ? try parseVariable() : nil))
+    } while take(.comma)
+    return items
+  }
+
+  /// Grammar: <call subquery>
+  private mutating func parseCallSubquery() throws(Failure) -> CallSubquery {
+    let start = position
+    let isOptional = take(.optional)
+    try expect(.call)
+    var imports = CallSubquery.Imports.byWith
+    if take(.openParenthesis) {
+      if take(.star) {
+        imports = .all
+      } else {
+        var names: [Name] = []
+        if !at(.closeParenthesis) {
+          repeat { names.append(try parseVariable()) } while take(.comma)
+        }
+        imports = .names(names)
+      }
+      try expect(.closeParenthesis)
+    }
+    try expect(.openBrace)
+    let query = try nested { (parser) throws(Failure) in try parser.parseQuery() }
+    try expect(.closeBrace)
+    return CallSubquery(
+      isOptional: isOptional, imports: imports, query: query, range: range(from: start))
+  }
+
+  /// Grammar: <foreach clause>
+  private mutating func parseForeach() throws(Failure) -> Foreach {
+    let start = position
+    advance()
+    try expect(.openParenthesis)
+    let variable = try parseVariable()
+    try expect(.in)
+    let list = try parseExpression(endedByBar: true)
+    try expect(.pipe)
+    let clauses = try nested { (parser) throws(Failure) in
+      var clauses: [Clause] = []
+      while let clause = try parser.parseClause() { clauses.append(clause) }
+      return clauses
+    }
+    guard !clauses.isEmpty else {
+      throw expected("a clause that writes: CREATE, MERGE, SET, REMOVE, DELETE or FOREACH")
+    }
+    try expect(.closeParenthesis)
+    return Foreach(variable: variable, list: list, clauses: clauses, range: range(from: start))
+  }
+
+  /// Grammar: <load csv clause>
+  private mutating func parseLoadCSV() throws(Failure) -> LoadCSV {
+    let start = position
+    advance()
+    try expect(.csv)
+    let hasHeaders = take(.with)
+    if hasHeaders { try expect(.headers) }
+    try expect(.from)
+    let location = try parseExpression()
+    try expect(.as)
+    let variable = try parseVariable()
+    let terminator = take(.fieldTerminator) ? try parseExpression() : nil
+    return LoadCSV(
+      hasHeaders: hasHeaders, location: location, variable: variable,
+      fieldTerminator: terminator, range: range(from: start))
   }
 
   /// A name with dots, such as `db.labels`.

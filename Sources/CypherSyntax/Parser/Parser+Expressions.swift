@@ -15,8 +15,14 @@ extension Parser {
   }
 
   /// Grammar: <expression>
-  mutating func parseExpression() throws(Failure) -> Expression {
-    try nested { (parser) throws(Failure) in try parser.parseOperators(.or) }
+  ///
+  /// - Parameter endedByBar: whether `|` comes after the expression, so that it
+  ///   separates no labels in it outside of brackets.
+  mutating func parseExpression(endedByBar: Bool = false) throws(Failure) -> Expression {
+    let outer = barEndsLabels
+    barEndsLabels = endedByBar
+    defer { barEndsLabels = outer }
+    return try nested { (parser) throws(Failure) in try parser.parseOperators(.or) }
   }
 
   /// Operands and the operators of `minimum` and tighter levels between them, by
@@ -49,7 +55,7 @@ extension Parser {
     switch current.kind {
     case .symbol(let symbol):
       switch symbol {
-      case .plus, .minus: .sum
+      case .plus, .minus, .doublePipe: .sum
       case .star, .slash, .percent: .product
       case .caret: .power
       case .equals, .notEquals, .less, .lessOrEqual, .greater, .greaterOrEqual: .comparison
@@ -122,8 +128,14 @@ extension Parser {
     for _ in 0...Parser.predicateLimit {
       if take(.is) {
         let negated = take(.not)
-        try expect(.null)
-        left = Expression(.isNull(left, negated: negated), range(from: start))
+        if take(.doubleColon) || take(.typed) {
+          let type = try parseType()
+          left = Expression(.isType(left, type, negated: negated), range(from: start))
+        } else if take(.null) {
+          left = Expression(.isNull(left, negated: negated), range(from: start))
+        } else {
+          throw expected(negated ? "NULL or `:: TYPE`" : "NULL, NOT NULL or `:: TYPE`")
+        }
       } else if let predicate = takePredicateOperator() {
         let right = try parseOperators(.sum)
         left = Expression(.predicate(left, predicate, right), range(from: start))
@@ -166,6 +178,7 @@ extension Parser {
   private func arithmetic() -> ArithmeticOperator? {
     switch current.kind {
     case .symbol(.plus): .add
+    case .symbol(.doublePipe): .concatenate
     case .symbol(.minus): .subtract
     case .symbol(.star): .multiply
     case .symbol(.slash): .divide
@@ -210,7 +223,7 @@ extension Parser {
     var expression =
       steps.isEmpty ? base : Expression(.postfix(base, steps), range(from: start))
     if at(.colon), canTakeLabels(expression) {
-      let labels = try parseLabels()
+      let labels = try parseLabels(isInExpression: true)
       expression = Expression(.hasLabels(expression, labels), range(from: start))
     }
     return expression

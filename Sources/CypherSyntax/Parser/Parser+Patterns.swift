@@ -12,8 +12,8 @@ extension Parser {
   mutating func parsePatternPart() throws(Failure) -> PatternPart {
     let start = position
     var variable: Name?
-    if at(.equals, ahead: 1), let name = takeName() {
-      variable = name
+    if at(.equals, ahead: 1), current.kind == .name || current.kind == .quotedName {
+      variable = try parseVariable()
       advance()
     }
     var part: PatternPart
@@ -45,14 +45,25 @@ extension Parser {
     }
   }
 
-  /// Nodes and relationships, one after the other.
-  private mutating func parseElement() throws(Failure) -> PatternPart {
+  /// Grammar: <path element>
+  ///
+  /// - Parameter stopsEarly: whether the pattern may end before an arrow that
+  ///   leads nowhere: what follows it may be arithmetic.
+  private mutating func parseElement(stopsEarly: Bool = false) throws(Failure) -> PatternPart {
     let start = position
     var nodes = [try parseNode()]
     var relationships: [RelationshipPattern] = []
     while at(.minus) || at(.less) {
-      relationships.append(try parseRelationship())
-      nodes.append(try parseNode())
+      let before = position
+      do {
+        let relationship = try parseRelationship()
+        nodes.append(try parseNode())
+        relationships.append(relationship)
+      } catch {
+        guard stopsEarly else { throw error }
+        position = before
+        break
+      }
     }
     return PatternPart(
       variable: nil, search: .every, nodes: nodes, relationships: relationships,
@@ -63,19 +74,91 @@ extension Parser {
   mutating func parseNode() throws(Failure) -> NodePattern {
     let start = position
     guard take(.openParenthesis) else { throw expected("a node such as `(n:Label)`") }
-    let variable = takeName()
-    let labels = at(.colon) ? try parseLabels() : []
+    let variable = try parsePatternVariable()
+    let labels = at(.colon) ? try parseLabels() : nil
     let properties = try parsePatternProperties()
+    let predicate = try parseWhere()
     try expect(.closeParenthesis, "to end the node")
     return NodePattern(
-      variable: variable, labels: labels, properties: properties, range: range(from: start))
+      variable: variable, labels: labels, properties: properties, predicate: predicate,
+      range: range(from: start))
+  }
+
+  /// The variable of a node or a relationship, if there is one.
+  private mutating func parsePatternVariable() throws(Failure) -> Name? {
+    guard current.kind == .name || current.kind == .quotedName, !at(.where) else { return nil }
+    return try parseVariable()
+  }
+
+  // MARK: Labels
+
+  /// Labels that are given or taken away: `:A:B` or `:A&B`.
+  mutating func parseLabelNames() throws(Failure) -> [Name] {
+    let labels = try parseLabels()
+    guard let names = labels.conjunction else {
+      report(
+        "UnexpectedSyntax", "a choice of labels can only be asked for, not given or taken away",
+        at: labels.range, gqlStatus: "42I06")
+      throw Failure()
+    }
+    return names
   }
 
   /// Grammar: <labels>
-  mutating func parseLabels() throws(Failure) -> [Name] {
-    var labels: [Name] = []
-    while take(.colon) { labels.append(try parseName("a label")) }
-    return labels
+  ///
+  /// - Parameter isInExpression: whether `|` may belong to a comprehension
+  ///   around it.
+  mutating func parseLabels(isInExpression: Bool = false) throws(Failure) -> LabelExpression {
+    try expect(.colon)
+    let start = position
+    let first = try parseLabelChoice(endedByBar: isInExpression && barEndsLabels)
+    guard at(.colon) else { return first }
+    var parts = [first]
+    while take(.colon) { parts.append(.name(try parseName("a label"))) }
+    guard case .name = first else {
+      report(
+        "UnexpectedSyntax", "`:A:B` cannot be mixed with `|`, `&` and `!`",
+        at: range(from: start), gqlStatus: "42I06", suggestion: "write `&` for each further colon")
+      throw Failure()
+    }
+    return .and(parts)
+  }
+
+  /// Grammar: <label choice>
+  private mutating func parseLabelChoice(endedByBar: Bool) throws(Failure) -> LabelExpression {
+    var parts = [try parseLabelConjunction()]
+    while !endedByBar, take(.pipe) {
+      // `:T|:U` is how openCypher 9 writes a choice of types.
+      _ = take(.colon)
+      parts.append(try parseLabelConjunction())
+    }
+    return parts.count == 1 ? parts[0] : .or(parts)
+  }
+
+  /// Grammar: <label conjunction>
+  private mutating func parseLabelConjunction() throws(Failure) -> LabelExpression {
+    var parts = [try parseLabelTerm()]
+    while take(.ampersand) { parts.append(try parseLabelTerm()) }
+    return parts.count == 1 ? parts[0] : .and(parts)
+  }
+
+  /// Grammar: <label term>
+  private mutating func parseLabelTerm() throws(Failure) -> LabelExpression {
+    var isNegated = false
+    while take(.exclamation) { isNegated.toggle() }
+    let term: LabelExpression
+    if at(.percent) {
+      term = .any(current.range)
+      advance()
+    } else if take(.openParenthesis) {
+      term = try nested { (parser) throws(Failure) in
+        try parser.parseLabelChoice(endedByBar: false)
+      }
+      try expect(.closeParenthesis)
+    } else {
+      term = .name(try parseName("a label"))
+    }
+    return isNegated ? .not(term) : term
   }
 
   private mutating func parsePatternProperties() throws(Failure) -> Expression? {
@@ -90,13 +173,14 @@ extension Parser {
     let pointsLeft = take(.less)
     try expect(.minus, "to begin a relationship")
     var pattern = RelationshipPattern(
-      variable: nil, types: [], properties: nil, arrow: .either, length: nil,
+      variable: nil, types: nil, properties: nil, predicate: nil, arrow: .either, length: nil,
       range: range(from: start))
     if take(.openBracket) {
-      pattern.variable = takeName()
-      if at(.colon) { pattern.types = try parseTypes() }
+      pattern.variable = try parsePatternVariable()
+      if take(.colon) { pattern.types = try parseLabelChoice(endedByBar: false) }
       if take(.star) { pattern.length = try parseLength() }
       pattern.properties = try parsePatternProperties()
+      pattern.predicate = try parseWhere()
       try expect(.closeBracket, "to end the relationship")
     }
     try expect(.minus, "to end the relationship")
@@ -104,17 +188,6 @@ extension Parser {
     pattern.arrow = pointsLeft == pointsRight ? .either : (pointsLeft ? .left : .right)
     pattern.range = range(from: start)
     return pattern
-  }
-
-  /// Grammar: <relationship types>
-  private mutating func parseTypes() throws(Failure) -> [Name] {
-    advance()
-    var types = [try parseName("a relationship type")]
-    while take(.pipe) {
-      _ = take(.colon)
-      types.append(try parseName("a relationship type"))
-    }
-    return types
   }
 
   /// Grammar: <range literal>: `*`, `*2`, `*2..`, `*..3`, `*2..3`
@@ -148,7 +221,7 @@ extension Parser {
     defer { speculation -= 1 }
     let damage = depth
     do {
-      let part = try parseElement()
+      let part = try parseElement(stopsEarly: true)
       if !part.relationships.isEmpty {
         patterns[start] = (part, position)
         return part

@@ -20,6 +20,9 @@ package struct Parser {
   var depth = 0
   /// Above zero while a pattern is tried that may turn out not to be one.
   var speculation = 0
+  /// Whether `|` ends the expression being read, as in a comprehension, and so
+  /// is no choice of labels.
+  var barEndsLabels = false
   /// Patterns that a trial has found, by their first token, with where they end.
   var patterns: [Int: (part: PatternPart, end: Int)] = [:]
   /// Tokens at which a trial for a pattern has failed.
@@ -169,7 +172,28 @@ package struct Parser {
 
   // MARK: Names
 
-  /// A variable, label, type, key or function name: any word at all.
+  /// Grammar: <variable>
+  mutating func parseVariable(_ what: String = "a variable") throws(Failure) -> Name {
+    guard let name = takeVariable() else {
+      if let keyword = current.keyword, keyword.isReserved, current.kind == .name {
+        let word = string(current.range)
+        report(
+          "UnexpectedSyntax", "unexpected \(keyword.rawValue), a reserved word; expected \(what)",
+          at: current.range, gqlStatus: "42I06",
+          suggestion: "to use it as a name write `` `\(word)` `` with backticks")
+        throw Failure()
+      }
+      throw expected(what)
+    }
+    return name
+  }
+
+  mutating func takeVariable() -> Name? {
+    if current.kind == .name, let keyword = current.keyword, keyword.isReserved { return nil }
+    return takeName()
+  }
+
+  /// A label, type, key or function name: any word at all.
   mutating func parseName(_ what: String) throws(Failure) -> Name {
     guard let name = takeName() else { throw expected(what) }
     return name
@@ -231,50 +255,6 @@ package struct Parser {
     return Statement(mode: mode, body: body, range: statementRange)
   }
 
-  private mutating func parseBody() throws(Failure) -> Statement.Body {
-    if at(.create), at(.index, ahead: 1) { return .createIndex(try parseCreateIndex()) }
-    if at(.drop) {
-      advance()
-      try expect(.index)
-      let name = try parseName("the index's name")
-      let ifExists = take(.if)
-      if ifExists { try expect(.exists) }
-      return .dropIndex(name, ifExists: ifExists)
-    }
-    return .query(try parseQuery())
-  }
-
-  /// Grammar: <create index>
-  private mutating func parseCreateIndex() throws(Failure) -> IndexDefinition {
-    advance()
-    advance()
-    let name = at(.for) || at(.if) ? nil : takeName()
-    let ifNotExists = take(.if)
-    if ifNotExists {
-      try expect(.not)
-      try expect(.exists)
-    }
-    try expect(.for)
-    try expect(.openParenthesis)
-    let variable = try parseName("a variable")
-    try expect(.colon)
-    let label = try parseName("a label")
-    try expect(.closeParenthesis)
-    try expect(.on)
-    try expect(.openParenthesis)
-    let used = try parseName("a variable")
-    guard CodePoints.areEqual(used.text, variable.text) else {
-      report(
-        "UndefinedVariable", "variable `\(used.text)` is not defined; expected `\(variable.text)`",
-        at: used.range, gqlStatus: "42N62")
-      throw Failure()
-    }
-    try expect(.dot)
-    let key = try parseName("a property key")
-    try expect(.closeParenthesis)
-    return IndexDefinition(name: name, ifNotExists: ifNotExists, label: label, key: key)
-  }
-
   /// Grammar: <query>
   mutating func parseQuery() throws(Failure) -> Query {
     let start = position
@@ -310,7 +290,7 @@ package struct Parser {
     guard !clauses.isEmpty else {
       throw expected(
         "a clause: MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN, CREATE, MERGE, SET, REMOVE, "
-          + "DELETE, DETACH DELETE or CALL")
+          + "DELETE, DETACH DELETE, FOREACH, LOAD CSV or CALL")
     }
     return SingleQuery(clauses: clauses, range: range(from: start))
   }

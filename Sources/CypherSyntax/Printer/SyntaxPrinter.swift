@@ -20,7 +20,25 @@ package struct SyntaxPrinter {
         + "(n:\(Quoting.name(index.label.text))) ON (n.\(Quoting.name(index.key.text)))"
     case .dropIndex(let name, let ifExists):
       return prefix + "DROP INDEX \(Quoting.name(name.text))\(ifExists ? " IF EXISTS" : "")"
+    case .createConstraint(let constraint): return prefix + text(constraint)
+    case .dropConstraint(let name, let ifExists):
+      return prefix + "DROP CONSTRAINT \(Quoting.name(name.text))\(ifExists ? " IF EXISTS" : "")"
+    case .show(let show):
+      var text = prefix + "SHOW " + show.subject.rawValue
+      if !show.yields.isEmpty || show.result != nil {
+        text += " YIELD " + (show.yields.isEmpty ? "*" : Self.text(show.yields))
+      }
+      text += condition(show.predicate)
+      return text + (show.result.map { " RETURN " + Self.text($0) } ?? "")
     }
+  }
+
+  private static func text(_ constraint: ConstraintDefinition) -> String {
+    let name = constraint.name.map { " " + Quoting.name($0.text) } ?? ""
+    let label = Quoting.name(constraint.label.text)
+    return "CREATE CONSTRAINT\(name)\(constraint.ifNotExists ? " IF NOT EXISTS" : "") FOR "
+      + (constraint.isForRelationships ? "()-[x:\(label)]-()" : "(x:\(label))")
+      + " REQUIRE x.\(Quoting.name(constraint.key.text)) IS \(constraint.rule.rawValue)"
   }
 
   package static func text(_ query: Query) -> String {
@@ -42,7 +60,7 @@ package struct SyntaxPrinter {
       return (match.isOptional ? "OPTIONAL MATCH " : "MATCH ") + text(match.pattern)
         + condition(match.predicate)
     case .unwind(let unwind):
-      return "UNWIND \(text(unwind.list)) AS \(Quoting.name(unwind.variable.text))"
+      return "UNWIND \(text(unwind.list)) AS \(variable(unwind.variable.text))"
     case .with(let projection): return "WITH " + text(projection)
     case .return(let projection): return "RETURN " + text(projection)
     case .create(let create): return "CREATE " + text(create.pattern)
@@ -56,6 +74,22 @@ package struct SyntaxPrinter {
       return (delete.isDetach ? "DETACH DELETE " : "DELETE ")
         + delete.targets.map(text).joined(separator: ", ")
     case .call(let call): return text(call)
+    case .subquery(let call):
+      let head = call.isOptional ? "OPTIONAL CALL " : "CALL "
+      let imports =
+        switch call.imports {
+        case .byWith: ""
+        case .all: "(*) "
+        case .names(let names): "(" + names.map { variable($0.text) }.joined(separator: ", ") + ") "
+        }
+      return head + imports + "{ " + text(call.query) + " }"
+    case .foreach(let foreach):
+      return "FOREACH (\(variable(foreach.variable.text)) IN \(text(foreach.list)) | "
+        + foreach.clauses.map(text).joined(separator: " ") + ")"
+    case .loadCSV(let load):
+      return "LOAD CSV" + (load.hasHeaders ? " WITH HEADERS" : "")
+        + " FROM \(text(load.location)) AS \(variable(load.variable.text))"
+        + (load.fieldTerminator.map { " FIELDTERMINATOR " + text($0) } ?? "")
     }
   }
 
@@ -67,14 +101,16 @@ package struct SyntaxPrinter {
     }
     if call.yieldsAll {
       result += " YIELD *"
-    } else if !call.yields.isEmpty {
-      result +=
-        " YIELD "
-        + call.yields.map { item in
-          Quoting.name(item.field.text) + (item.alias.map { " AS " + Quoting.name($0.text) } ?? "")
-        }.joined(separator: ", ")
+    } else if let yields = call.yields {
+      result += " YIELD " + (yields.isEmpty ? "-" : text(yields))
     }
     return result + condition(call.predicate)
+  }
+
+  private static func text(_ yields: [YieldItem]) -> String {
+    yields.map { item in
+      Quoting.name(item.field.text) + (item.alias.map { " AS " + variable($0.text) } ?? "")
+    }.joined(separator: ", ")
   }
 
   private static func condition(_ predicate: Expression?) -> String {
@@ -83,7 +119,7 @@ package struct SyntaxPrinter {
 
   private static func text(_ projection: Projection) -> String {
     var items = projection.items.map { item in
-      text(item.expression) + (item.alias.map { " AS " + Quoting.name($0.text) } ?? "")
+      text(item.expression) + (item.alias.map { " AS " + variable($0.text) } ?? "")
     }
     if projection.includesAll { items.insert("*", at: 0) }
     var result = (projection.isDistinct ? "DISTINCT " : "") + items.joined(separator: ", ")
@@ -104,9 +140,11 @@ package struct SyntaxPrinter {
       switch item {
       case .property(let target, let key, let value):
         "\(operand(target)).\(Quoting.name(key.text)) = \(text(value))"
-      case .replace(let name, let value): "\(Quoting.name(name.text)) = \(text(value))"
-      case .merge(let name, let value): "\(Quoting.name(name.text)) += \(text(value))"
-      case .labels(let name, let labels): Quoting.name(name.text) + text(labels: labels)
+      case .replace(let name, let value): "\(variable(name.text)) = \(text(value))"
+      case .merge(let name, let value): "\(variable(name.text)) += \(text(value))"
+      case .element(let target, let key, let value):
+        "\(operand(target))[\(text(key))] = \(text(value))"
+      case .labels(let name, let labels): variable(name.text) + text(labels: labels)
       }
     }.joined(separator: ", ")
   }
@@ -114,7 +152,8 @@ package struct SyntaxPrinter {
   private static func text(_ item: RemoveItem) -> String {
     switch item {
     case .property(let target, let key): "\(operand(target)).\(Quoting.name(key.text))"
-    case .labels(let name, let labels): Quoting.name(name.text) + text(labels: labels)
+    case .element(let target, let key): "\(operand(target))[\(text(key))]"
+    case .labels(let name, let labels): variable(name.text) + text(labels: labels)
     }
   }
 
@@ -138,20 +177,37 @@ package struct SyntaxPrinter {
     case .shortest: element = "shortestPath(\(element))"
     case .allShortest: element = "allShortestPaths(\(element))"
     }
-    return (part.variable.map { Quoting.name($0.text) + " = " } ?? "") + element
+    return (part.variable.map { variable($0.text) + " = " } ?? "") + element
   }
 
   private static func text(_ node: NodePattern) -> String {
-    let head = (node.variable.map { Quoting.name($0.text) } ?? "") + text(labels: node.labels)
-    let parts = [head, node.properties.map(text) ?? ""].filter { !$0.isEmpty }
+    let head = (node.variable.map { variable($0.text) } ?? "") + text(node.labels)
+    let condition = node.predicate.map { "WHERE " + text($0) } ?? ""
+    let parts = [head, node.properties.map(text) ?? "", condition].filter { !$0.isEmpty }
     return "(" + parts.joined(separator: " ") + ")"
   }
 
-  private static func text(_ pattern: RelationshipPattern) -> String {
-    var inner = pattern.variable.map { Quoting.name($0.text) } ?? ""
-    if !pattern.types.isEmpty {
-      inner += ":" + pattern.types.map { Quoting.name($0.text) }.joined(separator: "|")
+  private static func text(_ labels: LabelExpression?) -> String {
+    labels.map { ":" + text($0, isNested: false) } ?? ""
+  }
+
+  private static func text(_ labels: LabelExpression, isNested: Bool) -> String {
+    let text: String
+    switch labels {
+    case .name(let name): return Quoting.name(name.text)
+    case .any: return "%"
+    case .not(let inner): return "!" + Self.text(inner, isNested: true)
+    case .and(let parts):
+      text = parts.map { Self.text($0, isNested: true) }.joined(separator: "&")
+    case .or(let parts):
+      text = parts.map { Self.text($0, isNested: true) }.joined(separator: "|")
     }
+    return isNested ? "(\(text))" : text
+  }
+
+  private static func text(_ pattern: RelationshipPattern) -> String {
+    var inner = pattern.variable.map { variable($0.text) } ?? ""
+    inner += text(pattern.types)
     if let length = pattern.length {
       let (low, high) = (length.minimum, length.maximum)
       inner += "*"
@@ -161,6 +217,9 @@ package struct SyntaxPrinter {
     }
     if let properties = pattern.properties {
       inner += (inner.isEmpty ? "" : " ") + text(properties)
+    }
+    if let predicate = pattern.predicate {
+      inner += (inner.isEmpty ? "WHERE " : " WHERE ") + text(predicate)
     }
     let body = inner.isEmpty ? "--" : "-[\(inner)]-"
     switch pattern.arrow {
@@ -184,7 +243,10 @@ package struct SyntaxPrinter {
       let isNumber = name.utf8.first.map { (0x30...0x39).contains($0) } ?? false
       return "$" + (isNumber ? name : Quoting.name(name))
     case .postfix(let base, let steps): return operand(base) + steps.map(text).joined()
-    case .hasLabels(let base, let labels): return operand(base) + text(labels: labels)
+    case .hasLabels(let base, let labels):
+      return operand(base) + ":" + text(labels, isNested: labels.disjunction?.count ?? 0 > 1)
+    case .isType(let inner, let type, let negated):
+      return operand(inner) + (negated ? " IS NOT :: " : " IS :: ") + type.description
     case .not(let inner): return "NOT " + operand(inner)
     case .negate(let inner): return "-" + operand(inner)
     case .plus(let inner): return "+" + operand(inner)
@@ -206,32 +268,38 @@ package struct SyntaxPrinter {
     case .countAll: return "count(*)"
     case .caseOf(let subject, let branches, let otherwise):
       var result = "CASE" + (subject.map { " " + operand($0) } ?? "")
-      for branch in branches { result += " WHEN \(text(branch.when)) THEN \(text(branch.then))" }
+      for branch in branches {
+        let when = branch.when.map(text).joined(separator: ", ")
+        result += " WHEN \(when) THEN \(text(branch.then))"
+      }
       return result + (otherwise.map { " ELSE " + text($0) } ?? "") + " END"
     case .listComprehension(let name, let list, let predicate, let result):
-      return "[\(Quoting.name(name.text)) IN \(text(list))\(condition(predicate))"
+      return "[\(variable(name.text)) IN \(text(list))\(condition(predicate))"
         + (result.map { " | " + text($0) } ?? "") + "]"
     case .quantifier(let quantifier, let name, let list, let predicate):
-      return "\(quantifier.rawValue)(\(Quoting.name(name.text)) IN \(text(list)) "
+      return "\(quantifier.rawValue)(\(variable(name.text)) IN \(text(list)) "
         + "WHERE \(text(predicate)))"
     case .reduce(let accumulator, let start, let name, let list, let step):
-      return "reduce(\(Quoting.name(accumulator.text)) = \(text(start)), "
-        + "\(Quoting.name(name.text)) IN \(text(list)) | \(text(step)))"
+      return "reduce(\(variable(accumulator.text)) = \(text(start)), "
+        + "\(variable(name.text)) IN \(text(list)) | \(text(step)))"
     case .pattern(let part): return text(part)
     case .patternComprehension(let part, let predicate, let result):
       return "[\(text(part))\(condition(predicate)) | \(text(result))]"
-    case .exists(.pattern(let pattern, let predicate)):
-      return "EXISTS { \(text(pattern))\(condition(predicate)) }"
-    case .exists(.query(let query)): return "EXISTS { \(text(query)) }"
+    case .subquery(let form, .pattern(let pattern, let predicate)):
+      return "\(form.rawValue) { \(text(pattern))\(condition(predicate)) }"
+    case .subquery(let form, .query(let query)): return "\(form.rawValue) { \(text(query)) }"
     case .mapProjection(let name, let items):
-      return Quoting.name(name.text) + " {" + items.map(text).joined(separator: ", ") + "}"
+      return variable(name.text) + " {" + items.map(text).joined(separator: ", ") + "}"
     }
   }
 
   /// A variable's name, in backticks where the bare word would be something else.
   private static func variable(_ name: String) -> String {
-    let special: [Keyword] = [.null, .true, .false, .nan, .infinity, .case, .not]
-    let isSpecial = special.contains { $0.rawValue == name.uppercased() }
+    let word = Array(name.utf8)
+    guard word.count <= Keyword.longest, word.allSatisfy({ $0 < 0x80 }),
+      let keyword = KeywordTable.shared.keyword(word[...])
+    else { return Quoting.name(name) }
+    let isSpecial = keyword.isReserved || keyword == .nan || keyword == .infinity
     return isSpecial ? "`\(name)`" : Quoting.name(name)
   }
 
@@ -247,7 +315,7 @@ package struct SyntaxPrinter {
     switch item {
     case .all: ".*"
     case .property(let key): "." + Quoting.name(key.text)
-    case .variable(let name): Quoting.name(name.text)
+    case .variable(let name): variable(name.text)
     case .entry(let key, let value): "\(Quoting.name(key.text)): \(text(value))"
     }
   }
@@ -257,7 +325,7 @@ package struct SyntaxPrinter {
     switch expression.kind {
     case .literal(.integer(let number)) where number < 0: return "(\(number))"
     case .literal, .list, .map, .variable, .parameter, .call, .countAll, .postfix, .caseOf,
-      .listComprehension, .quantifier, .reduce, .patternComprehension, .exists:
+      .listComprehension, .quantifier, .reduce, .patternComprehension, .subquery:
       return text(expression)
     default: return "(" + text(expression) + ")"
     }

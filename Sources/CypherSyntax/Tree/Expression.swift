@@ -18,7 +18,9 @@ package struct Expression: Sendable {
     case parameter(String)
     /// `base.key[index][from..to]`, flat however long.
     case postfix(Expression, [Postfix])
-    case hasLabels(Expression, [Name])
+    case hasLabels(Expression, LabelExpression)
+    /// `value IS :: TYPE`
+    case isType(Expression, ValueType, negated: Bool)
     case not(Expression)
     case negate(Expression)
     case plus(Expression)
@@ -33,14 +35,20 @@ package struct Expression: Sendable {
     case isNull(Expression, negated: Bool)
     case call(Name, isDistinct: Bool, [Expression])
     case countAll
-    case caseOf(Expression?, [(when: Expression, then: Expression)], otherwise: Expression?)
+    case caseOf(Expression?, [CaseBranch], otherwise: Expression?)
     case listComprehension(Name, Expression, predicate: Expression?, result: Expression?)
     case quantifier(Quantifier, Name, Expression, predicate: Expression)
     case reduce(Name, start: Expression, Name, list: Expression, step: Expression)
     case pattern(PatternPart)
     case patternComprehension(PatternPart, predicate: Expression?, result: Expression)
-    case exists(Subquery)
+    case subquery(SubqueryForm, Subquery)
     case mapProjection(Name, [MapProjectionItem])
+  }
+
+  /// `WHEN a, b THEN c`; without a subject there is one condition.
+  package struct CaseBranch: Sendable {
+    package var when: [Expression]
+    package var then: Expression
   }
 
   package enum Postfix: Sendable {
@@ -56,7 +64,14 @@ package struct Expression: Sendable {
     case entry(Name, Expression)
   }
 
-  /// The inside of `EXISTS { … }`.
+  /// What an expression makes of a subquery's rows.
+  package enum SubqueryForm: String, Sendable {
+    case exists = "EXISTS"
+    case count = "COUNT"
+    case collect = "COLLECT"
+  }
+
+  /// The inside of `EXISTS { … }`, `COUNT { … }` and `COLLECT { … }`.
   package enum Subquery: Sendable {
     case pattern([PatternPart], predicate: Expression?)
     case query(Query)

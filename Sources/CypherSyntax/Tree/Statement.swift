@@ -8,6 +8,9 @@ package struct Statement: Sendable {
     case query(Query)
     case createIndex(IndexDefinition)
     case dropIndex(Name, ifExists: Bool)
+    case createConstraint(ConstraintDefinition)
+    case dropConstraint(Name, ifExists: Bool)
+    case show(Show)
   }
 
   package var mode: Mode
@@ -33,6 +36,39 @@ package struct IndexDefinition: Sendable {
   package var ifNotExists: Bool
   package var label: Name
   package var key: Name
+}
+
+/// `CREATE CONSTRAINT name IF NOT EXISTS FOR (n:Label) REQUIRE n.key IS UNIQUE`.
+package struct ConstraintDefinition: Sendable {
+  package enum Rule: String, Sendable {
+    case unique = "UNIQUE"
+    case exists = "NOT NULL"
+  }
+
+  package var name: Name?
+  package var ifNotExists: Bool
+  /// Whether it is about relationships of a type, not nodes with a label.
+  package var isForRelationships: Bool
+  package var label: Name
+  package var key: Name
+  package var rule: Rule
+}
+
+/// `SHOW INDEXES YIELD name WHERE …`.
+package struct Show: Sendable {
+  package enum Subject: String, CaseIterable, Sendable {
+    case indexes = "INDEXES"
+    case constraints = "CONSTRAINTS"
+    case procedures = "PROCEDURES"
+    case functions = "FUNCTIONS"
+  }
+
+  package var subject: Subject
+  /// Empty for all columns.
+  package var yields: [YieldItem]
+  package var predicate: Expression?
+  package var result: Projection?
+  package var range: SourceRange
 }
 
 /// Single queries joined by UNION.
@@ -64,6 +100,9 @@ package enum Clause: Sendable {
   case remove(Remove)
   case delete(Delete)
   case call(Call)
+  case subquery(CallSubquery)
+  case foreach(Foreach)
+  case loadCSV(LoadCSV)
 
   package var range: SourceRange {
     switch self {
@@ -76,6 +115,9 @@ package enum Clause: Sendable {
     case .remove(let clause): clause.range
     case .delete(let clause): clause.range
     case .call(let clause): clause.range
+    case .subquery(let clause): clause.range
+    case .foreach(let clause): clause.range
+    case .loadCSV(let clause): clause.range
     }
   }
 }
@@ -149,6 +191,8 @@ package enum SetItem: Sendable {
   case replace(Name, value: Expression)
   /// `variable += value`
   case merge(Name, value: Expression)
+  /// `target[key] = value`
+  case element(Expression, key: Expression, value: Expression)
   /// `variable:Label:Label`
   case labels(Name, [Name])
 }
@@ -160,6 +204,7 @@ package struct Remove: Sendable {
 
 package enum RemoveItem: Sendable {
   case property(Expression, key: Name)
+  case element(Expression, key: Expression)
   case labels(Name, [Name])
 }
 
@@ -173,8 +218,9 @@ package struct Call: Sendable {
   package var procedure: Name
   /// `nil` when the parentheses are left out.
   package var arguments: [Expression]?
-  package var yields: [YieldItem]
-  package var yieldsAll: Bool
+  /// `nil` where there is no YIELD, or `YIELD *`.
+  package var yields: [YieldItem]?
+  package var yieldsAll = false
   package var predicate: Expression?
   package var range: SourceRange
 }
@@ -182,4 +228,37 @@ package struct Call: Sendable {
 package struct YieldItem: Sendable {
   package var field: Name
   package var alias: Name?
+}
+
+/// `CALL { … }`, `CALL (x) { … }`.
+package struct CallSubquery: Sendable {
+  /// What the subquery sees of the rows outside.
+  package enum Imports: Sendable {
+    /// What a leading `WITH` names; nothing without one.
+    case byWith
+    case all
+    case names([Name])
+  }
+
+  package var isOptional: Bool
+  package var imports: Imports
+  package var query: Query
+  package var range: SourceRange
+}
+
+/// `FOREACH (variable IN list | clauses)`.
+package struct Foreach: Sendable {
+  package var variable: Name
+  package var list: Expression
+  package var clauses: [Clause]
+  package var range: SourceRange
+}
+
+/// `LOAD CSV WITH HEADERS FROM url AS variable FIELDTERMINATOR ';'`.
+package struct LoadCSV: Sendable {
+  package var hasHeaders: Bool
+  package var location: Expression
+  package var variable: Name
+  package var fieldTerminator: Expression?
+  package var range: SourceRange
 }

@@ -16,6 +16,8 @@ extension Binder {
     case .remove(let remove): return [.remove(try bindRemoveItems(remove.items))]
     case .delete(let delete): return [try bindDelete(delete)]
     case .call(let call): return try bindCall(call)
+    case .subquery, .foreach, .loadCSV:
+      throw fail("UnexpectedSyntax", "this clause cannot run yet", at: clause.range)
     }
   }
 
@@ -48,6 +50,11 @@ extension Binder {
         bound.append(.merge(slot, value: try bindExpression(value)))
       case .labels(let name, let labels):
         bound.append(.labels(try resolveNode(name), labels.map(\.text)))
+      case .element(let target, let key, let value):
+        bound.append(
+          .element(
+            try bindExpression(target), key: try bindExpression(key),
+            value: try bindExpression(value)))
       }
     }
     return bound
@@ -83,6 +90,8 @@ extension Binder {
       switch item {
       case .property(let target, let key):
         bound.append(.property(try bindExpression(target), key: key.text))
+      case .element(let target, let key):
+        bound.append(.element(try bindExpression(target), key: try bindExpression(key)))
       case .labels(let name, let labels):
         bound.append(.labels(try resolveNode(name), labels.map(\.text)))
       }
@@ -129,13 +138,13 @@ extension Binder {
         at: call.procedure.range)
     }
     var outputs: [(field: String, slot: Slot)] = []
-    if call.yields.isEmpty {
+    if call.yields == nil {
       for field in procedure.outputs {
         let name = Name(text: field, range: call.procedure.range)
         outputs.append((field, try define(name, .value)))
       }
     }
-    for item in call.yields {
+    for item in call.yields ?? [] {
       guard procedure.outputs.contains(where: { CodePoints.areEqual($0, item.field.text) }) else {
         throw fail(
           "UndefinedVariable", gqlStatus: "42N62",

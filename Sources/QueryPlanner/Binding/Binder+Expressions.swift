@@ -51,7 +51,9 @@ extension Binder {
       return .parameter(name)
     case .postfix(let base, let steps): return try bindPostfix(base, steps, expression.range).kind
     case .hasLabels(let base, let labels):
-      return .hasLabels(try bindExpression(base), labels.map(\.text))
+      return .hasLabels(try bindExpression(base), Binder.condition(labels))
+    case .isType(let inner, let type, let negated):
+      return .isType(try bindExpression(inner), type, negated: negated)
     case .not(let inner): return .not(try bindExpression(inner, isPredicate: true))
     case .negate(let inner): return .negate(try bindExpression(inner))
     case .plus(let inner): return .plus(try bindExpression(inner))
@@ -76,8 +78,12 @@ extension Binder {
       let bound = try bindMaybe(subject)
       var pairs: [(when: BoundExpression, then: BoundExpression)] = []
       for branch in branches {
-        let when = try bindExpression(branch.when, isPredicate: subject == nil)
-        pairs.append((when, try bindExpression(branch.then)))
+        var whens: [BoundExpression] = []
+        for when in branch.when {
+          whens.append(try bindExpression(when, isPredicate: subject == nil))
+        }
+        let then = try bindExpression(branch.then)
+        pairs += whens.map { (when: $0, then: then) }
       }
       return .caseOf(bound, pairs, otherwise: try bindMaybe(otherwise))
     case .listComprehension(let name, let list, let predicate, let result):
@@ -119,7 +125,8 @@ extension Binder {
       return .subquery(
         BoundExpression.Subquery(
           body: .match(match), result: .collect(value), rowSlot: newSlot(.value)))
-    case .exists(let subquery): return try bindExists(subquery)
+    case .subquery(let form, let subquery):
+      return try bindSubquery(form, subquery, expression.range)
     case .mapProjection(let name, let items):
       return try bindMapProjection(name, items, expression.range)
     }
@@ -372,27 +379,51 @@ extension Binder {
     for name in names where scope[name.text] == nil { _ = try resolve(name.text, at: name.range) }
   }
 
-  private mutating func bindExists(
-    _ subquery: Expression.Subquery
+  private mutating func bindSubquery(
+    _ form: Expression.SubqueryForm, _ subquery: Expression.Subquery, _ range: SourceRange
   ) throws(Failure) -> BoundExpression.Kind {
     let outer = scope
-    let (calls, known) = (aggregateCalls, projected)
+    let (calls, known, imports) = (aggregateCalls, projected, imported)
     aggregateCalls = nil
     projected = [:]
+    // All that can be seen here stays visible throughout the subquery.
+    imported = outer
     defer {
       scope = outer
       aggregateCalls = calls
       projected = known
+      imported = imports
     }
-    let body: BoundExpression.Subquery.Body
+    let row = newSlot(.value)
     switch subquery {
     case .pattern(let pattern, let predicate):
+      guard form != .collect else {
+        throw fail(
+          "UnexpectedSyntax", gqlStatus: "42I06", "COLLECT needs a query that returns one column",
+          suggestion: "write COLLECT { MATCH … RETURN … }", at: range)
+      }
       let bound = try bindPattern(pattern)
-      body = .match(
-        BoundMatch(isOptional: false, pattern: bound, predicate: try bindPredicate(predicate)))
-    case .query(let query): body = .query(try bindQuery(query, isNested: true))
+      let match = BoundMatch(
+        isOptional: false, pattern: bound, predicate: try bindPredicate(predicate))
+      return .subquery(
+        .init(body: .match(match), result: form == .count ? .count : .exists, rowSlot: row))
+    case .query(let query):
+      let bound = try bindQuery(query, isNested: true)
+      let result: BoundExpression.SubqueryResult
+      switch form {
+      case .exists: result = .exists
+      case .count: result = .count
+      case .collect:
+        guard bound.columns.count == 1, let column = bound.columns.first else {
+          throw fail(
+            "InvalidArgumentType", gqlStatus: "42N22",
+            "COLLECT needs a query that returns one column; found \(bound.columns.count)",
+            at: range)
+        }
+        result = .collect(BoundExpression(.slot(column.slot), range))
+      }
+      return .subquery(.init(body: .query(bound), result: result, rowSlot: row))
     }
-    return .subquery(.init(body: body, result: .exists, rowSlot: newSlot(.value)))
   }
 }
 

@@ -86,8 +86,9 @@ extension Binder {
       // A range that ends before it starts matches nothing: no length is in it.
       length = low <= high ? low...high : Int.max...Int.max
     }
+    let types = relationship.types?.disjunction ?? []
     return BoundPattern.Relationship(
-      slot: slot, types: relationship.types.map(\.text), from: from, to: to,
+      slot: slot, types: types.map(\.text), from: from, to: to,
       direction: direction, length: length, properties: [], isBound: false)
   }
 
@@ -97,7 +98,14 @@ extension Binder {
     for (index, node) in part.nodes.enumerated() {
       let slot = slots[index * 2]
       let properties = try bindPatternProperties(node.properties)
-      let labels = node.labels.map(\.text)
+      let (labels, rest) = Binder.split(node.labels)
+      if let rest {
+        pattern.conditions.append(
+          BoundExpression(.hasLabels(.entity(slot), rest), node.labels?.range ?? .none))
+      }
+      if let predicate = try bindPredicate(node.predicate) {
+        pattern.conditions.append(predicate)
+      }
       if let known = pattern.nodes.firstIndex(where: { $0.slot == slot }) {
         pattern.nodes[known].labels += labels.filter { !pattern.nodes[known].labels.contains($0) }
         pattern.nodes[known].properties += properties
@@ -113,12 +121,96 @@ extension Binder {
       var bound = skeleton(relationship, slot, slots[index * 2], slots[index * 2 + 2])
       bound.properties = try bindPatternProperties(relationship.properties)
       bound.isBound = pattern.boundBefore.contains(slot)
+      try bindConditions(of: relationship, slot, &pattern)
       if part.search == .every {
         pattern.relationships.append(bound)
       } else if let search = pattern.searches.firstIndex(where: { $0.relationship.slot == slot }) {
         pattern.searches[search].relationship = bound
       }
     }
+  }
+
+  /// A choice of types that is no plain list, and WHERE.
+  private mutating func bindConditions(
+    of relationship: RelationshipPattern, _ slot: Slot, _ pattern: inout BoundPattern
+  ) throws(Failure) {
+    if let types = relationship.types, types.disjunction == nil {
+      let condition = Binder.condition(types)
+      if relationship.length == nil {
+        pattern.conditions.append(
+          BoundExpression(.hasLabels(.entity(slot), condition), types.range))
+      } else {
+        let each = newSlot(.relationship)
+        let test = BoundExpression(.hasLabels(.entity(each), condition), types.range)
+        pattern.conditions.append(
+          BoundExpression(.quantifier(.all, each, .slot(slot), predicate: test), types.range))
+      }
+    }
+    guard let predicate = relationship.predicate else { return }
+    guard relationship.length == nil else {
+      throw fail(
+        "UnexpectedSyntax", gqlStatus: "42I06",
+        "WHERE cannot stand inside a relationship of variable length",
+        suggestion: "write WHERE all(r IN relationships(path) WHERE …) after the pattern",
+        at: predicate.range)
+    }
+    if let bound = try bindPredicate(predicate) { pattern.conditions.append(bound) }
+  }
+
+  /// The labels that a node must carry in any case, and what else is asked.
+  static func split(
+    _ labels: LabelExpression?
+  ) -> (required: [String], rest: LabelCondition?) {
+    guard let labels else { return ([], nil) }
+    if let names = labels.conjunction {
+      var required: [String] = []
+      for name in names where !required.contains(name.text) { required.append(name.text) }
+      return (required, nil)
+    }
+    guard case .and(let parts) = labels else { return ([], condition(labels)) }
+    var required: [String] = []
+    var rest: [LabelCondition] = []
+    for part in parts {
+      if case .name(let name) = part {
+        required.append(name.text)
+      } else {
+        rest.append(condition(part))
+      }
+    }
+    return (required, .and(rest))
+  }
+
+  static func condition(_ labels: LabelExpression) -> LabelCondition {
+    switch labels {
+    case .name(let name): .label(name.text)
+    case .any: .any
+    case .not(let inner): .not(condition(inner))
+    case .and(let parts): .and(parts.map(condition))
+    case .or(let parts): .or(parts.map(condition))
+    }
+  }
+
+  /// The labels of a node to be made.
+  private mutating func givenLabels(_ node: NodePattern, _ clause: String) throws(Failure)
+    -> [String]
+  {
+    guard let labels = node.labels else { return [] }
+    guard let names = labels.conjunction else {
+      throw fail(
+        "UnexpectedSyntax", gqlStatus: "42I06",
+        "\(clause) needs to know the labels; a choice of labels can only be asked for",
+        at: labels.range)
+    }
+    return names.map(\.text)
+  }
+
+  private mutating func refuseCondition(
+    _ predicate: Expression?, _ clause: String
+  ) throws(Failure) {
+    guard let predicate else { return }
+    throw fail(
+      "UnexpectedSyntax", gqlStatus: "42I06", "WHERE cannot stand inside the pattern of \(clause)",
+      at: predicate.range)
   }
 
   private mutating func bindPatternProperties(
@@ -173,7 +265,7 @@ extension Binder {
         throw conflict(name, known.kind, expected: "a node")
       }
       let isAlone = part.relationships.isEmpty
-      guard node.labels.isEmpty, node.properties == nil, !isAlone else {
+      guard node.labels == nil, node.properties == nil, !isAlone else {
         throw fail(
           "VariableAlreadyBound", gqlStatus: "42N59",
           "variable `\(name.text)` is already defined"
@@ -182,13 +274,15 @@ extension Binder {
       }
       return known.slot
     }
+    try refuseCondition(node.predicate, clause)
+    let labels = try givenLabels(node, clause)
     // Its properties are computed before the node itself can be seen.
     let properties = try node.properties.map { (map) throws(Failure) in try bindExpression(map) }
     let slot =
       try node.variable.map { (name) throws(Failure) in try define(name, .node) }
       ?? newSlot(.node)
     create.nodes.append(
-      BoundCreate.Node(slot: slot, labels: node.labels.map(\.text), properties: properties))
+      BoundCreate.Node(slot: slot, labels: labels, properties: properties))
     return slot
   }
 
@@ -201,12 +295,14 @@ extension Binder {
         "CreatingVarLength", gqlStatus: "42I41",
         "\(clause) cannot make a relationship of variable length", at: relationship.range)
     }
-    guard relationship.types.count == 1, let type = relationship.types.first else {
+    guard case .name(let type)? = relationship.types else {
       throw fail(
         "NoSingleRelationshipType", gqlStatus: "42N72",
-        "\(clause) needs exactly one relationship type; found \(relationship.types.count)",
+        "\(clause) needs exactly one relationship type; found "
+          + (relationship.types == nil ? "none" : "a choice"),
         at: relationship.range)
     }
+    try refuseCondition(relationship.predicate, clause)
     guard relationship.arrow != .either || clause == "MERGE" else {
       throw fail(
         "RequiresDirectedRelationship", gqlStatus: "42I06",

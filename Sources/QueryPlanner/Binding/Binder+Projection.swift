@@ -13,10 +13,15 @@ extension Binder {
       output: [])
     try bindItems(items, &bound)
     let before = scope
-    scope = Scope()
+    scope = imported
     let names = try outputNames(items, isReturn)
     let slots = outputSlots(items, bound)
     for (name, slot) in zip(names, slots) {
+      if !isReturn, let hidden = imported[name.text], hidden.slot != slot {
+        throw fail(
+          "VariableAlreadyBound", gqlStatus: "42N59",
+          "variable `\(name.text)` is already defined outside of this subquery", at: name.range)
+      }
       let kind = kinds[slot] ?? .unknown
       if slotNames[slot] == nil { slotNames[slot] = name.text }
       scope.define(name.text, Scope.Variable(slot: slot, kind: kind, range: name.range))
@@ -42,12 +47,13 @@ extension Binder {
     _ projection: Projection, _ isReturn: Bool
   ) throws(Failure) -> [ProjectionItem] {
     guard projection.includesAll else { return projection.items }
-    if scope.names.isEmpty, isReturn {
+    if scope.names.allSatisfy({ imported[$0] != nil }), isReturn {
       throw fail(
         "NoVariablesInScope", gqlStatus: "42I37", "RETURN * needs at least one variable",
         at: projection.range)
     }
-    let names = scope.names.sorted(by: CodePoints.precedes)
+    let names = scope.names.filter { scope[$0]?.slot != imported[$0]?.slot }
+      .sorted(by: CodePoints.precedes)
     let all = names.map { name in
       ProjectionItem(
         expression: Expression(.variable(name), projection.range), alias: nil, text: name)
@@ -246,7 +252,7 @@ extension Expression {
   /// Direct parts, apart from those of nested patterns and queries.
   var children: [Expression] {
     switch kind {
-    case .literal, .variable, .parameter, .countAll, .pattern, .exists, .patternComprehension: []
+    case .literal, .variable, .parameter, .countAll, .pattern, .subquery, .patternComprehension: []
     case .list(let list), .and(let list), .or(let list), .xor(let list), .call(_, _, let list):
       list
     case .map(let entries): entries.map(\.value)
@@ -260,13 +266,13 @@ extension Expression {
           }
         }
     case .hasLabels(let inner, _), .not(let inner), .negate(let inner), .plus(let inner),
-      .isNull(let inner, _):
+      .isNull(let inner, _), .isType(let inner, _, _):
       [inner]
     case .comparison(let first, let rest): [first] + rest.map(\.1)
     case .arithmetic(let first, let rest): [first] + rest.map(\.1)
     case .predicate(let a, _, let b): [a, b]
     case .caseOf(let subject, let branches, let otherwise):
-      [subject].compactMap { $0 } + branches.flatMap { [$0.when, $0.then] }
+      [subject].compactMap { $0 } + branches.flatMap { $0.when + [$0.then] }
         + [otherwise].compactMap { $0 }
     case .listComprehension(_, let list, let predicate, let result):
       [list] + [predicate, result].compactMap { $0 }

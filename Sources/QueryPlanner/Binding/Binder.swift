@@ -7,6 +7,8 @@ package struct Binder {
   struct Failure: Error {}
 
   var scope = Scope()
+  /// What a subquery sees of the query around it, whatever its own WITH says.
+  var imported = Scope()
   var slotCount = 0
   /// Kinds by slot, for checks on how a variable is used.
   var kinds: [Slot: VariableKind] = [:]
@@ -37,6 +39,7 @@ package struct Binder {
         name: index.name?.text, label: index.label.text, key: index.key.text,
         ifNotExists: index.ifNotExists)
     case .dropIndex(let name, let ifExists): body = .dropIndex(name: name.text, ifExists: ifExists)
+    case .createConstraint, .dropConstraint, .show: return (nil, [])
     }
     return (
       BoundStatement(

@@ -25,7 +25,8 @@ package struct BoundExpression: Sendable {
     case property(BoundExpression, key: String)
     case index(BoundExpression, BoundExpression)
     case slice(BoundExpression, BoundExpression?, BoundExpression?)
-    case hasLabels(BoundExpression, [String])
+    case hasLabels(BoundExpression, LabelCondition)
+    case isType(BoundExpression, ValueType, negated: Bool)
     case and([BoundExpression])
     case or([BoundExpression])
     case xor([BoundExpression])
@@ -55,6 +56,8 @@ package struct BoundExpression: Sendable {
   package enum SubqueryResult: Sendable {
     /// Whether there is a row.
     case exists
+    /// How many rows there are.
+    case count
     /// The values of an expression, in a list.
     case collect(BoundExpression)
     /// The value of an expression in the first row, else null.
@@ -93,7 +96,7 @@ package struct BoundExpression: Sendable {
       list
     case .map(let entries): entries.map(\.value)
     case .property(let inner, _), .hasLabels(let inner, _), .not(let inner), .negate(let inner),
-      .plus(let inner), .isNull(let inner, _):
+      .plus(let inner), .isNull(let inner, _), .isType(let inner, _, _):
       [inner]
     case .index(let a, let b), .predicate(let a, _, let b): [a, b]
     case .slice(let a, let b, let c): [a] + [b, c].compactMap { $0 }
@@ -136,6 +139,8 @@ package struct BoundExpression: Sendable {
       new.kind = .map(Array(zip(entries.map(\.key), values)).map { (key: $0.0, value: $0.1) })
     case .property(let inner, let key): new.kind = .property(try change(inner), key: key)
     case .hasLabels(let inner, let labels): new.kind = .hasLabels(try change(inner), labels)
+    case .isType(let inner, let type, let negated):
+      new.kind = .isType(try change(inner), type, negated: negated)
     case .not(let inner): new.kind = .not(try change(inner))
     case .negate(let inner): new.kind = .negate(try change(inner))
     case .plus(let inner): new.kind = .plus(try change(inner))
@@ -195,7 +200,7 @@ package struct BoundExpression: Sendable {
   /// an expression is evaluated only on rows that the written order lets reach it.
   package var mustStayPut: Bool {
     switch kind {
-    case .constant, .parameter, .slot, .isNull, .comparison, .list, .map:
+    case .constant, .parameter, .slot, .isNull, .isType, .comparison, .list, .map:
       children.contains(where: \.mustStayPut)
     case .property(let inner, _), .hasLabels(let inner, _): !inner.isEntity
     case .and, .or, .xor, .not: children.contains { $0.mustStayPut || !$0.isCondition }
@@ -211,20 +216,70 @@ extension BoundExpression {
   package var isCondition: Bool {
     switch kind {
     case .constant(.boolean), .constant(.null), .hasLabels, .and, .or, .xor, .not, .comparison,
-      .predicate, .isNull, .quantifier:
+      .predicate, .isNull, .isType, .quantifier:
       true
-    case .subquery(let subquery): subquery.result.expression == nil
-    case .subplan(let subplan): subplan.result.expression == nil
+    case .subquery(let subquery): subquery.result.isExists
+    case .subplan(let subplan): subplan.result.isExists
     default: false
     }
   }
 }
 
 extension BoundExpression.SubqueryResult {
+  var isExists: Bool {
+    if case .exists = self { return true }
+    return false
+  }
+
   package var expression: BoundExpression? {
     switch self {
-    case .exists: nil
+    case .exists, .count: nil
     case .collect(let expression), .first(let expression): expression
     }
+  }
+}
+
+/// What labels a node carries, or which type a relationship has, as a condition.
+package indirect enum LabelCondition: Sendable {
+  case label(String)
+  /// Any label at all.
+  case any
+  case not(LabelCondition)
+  case and([LabelCondition])
+  case or([LabelCondition])
+
+  package init(allOf labels: [String]) {
+    self = labels.count == 1 ? .label(labels[0]) : .and(labels.map { .label($0) })
+  }
+
+  /// The labels, where the condition is that all of them are there.
+  package var conjunction: [String]? {
+    switch self {
+    case .label(let label): return [label]
+    case .and(let parts):
+      var labels: [String] = []
+      for part in parts {
+        guard case .label(let label) = part else { return nil }
+        labels.append(label)
+      }
+      return labels
+    case .any, .not, .or: return nil
+    }
+  }
+}
+
+extension LabelCondition: CustomStringConvertible {
+  package var description: String { ":" + text(isNested: false) }
+
+  private func text(isNested: Bool) -> String {
+    let text: String
+    switch self {
+    case .label(let label): return Quoting.name(label)
+    case .any: return "%"
+    case .not(let inner): return "!" + inner.text(isNested: true)
+    case .and(let parts): text = parts.map { $0.text(isNested: true) }.joined(separator: "&")
+    case .or(let parts): text = parts.map { $0.text(isNested: true) }.joined(separator: "|")
+    }
+    return isNested ? "(\(text))" : text
   }
 }

@@ -80,6 +80,8 @@ package struct BoundPattern: Sendable {
   package var relationships: [Relationship] = []
   package var searches: [Search] = []
   package var paths: [NamedPath] = []
+  /// Conditions that stand inside the pattern, beyond labels and equalities.
+  package var conditions: [BoundExpression] = []
   package var boundBefore: Set<Slot> = []
 
   package init() {}
@@ -162,6 +164,8 @@ package struct BoundMerge: Sendable {
 
 package enum BoundSetItem: Sendable {
   case property(BoundExpression, key: String, value: BoundExpression)
+  /// A property whose key is computed.
+  case element(BoundExpression, key: BoundExpression, value: BoundExpression)
   /// All properties from a map, node or relationship.
   case replace(Slot, value: BoundExpression)
   case merge(Slot, value: BoundExpression)
@@ -170,6 +174,7 @@ package enum BoundSetItem: Sendable {
 
 package enum BoundRemoveItem: Sendable {
   case property(BoundExpression, key: String)
+  case element(BoundExpression, key: BoundExpression)
   case labels(Slot, [String])
 }
 
@@ -205,6 +210,7 @@ extension BoundExpression.Subquery {
 extension BoundMatch {
   func collectSlots(into found: inout Set<Slot>) {
     predicate?.collectSlots(into: &found)
+    for condition in pattern.conditions { condition.collectSlots(into: &found) }
     for node in pattern.nodes {
       found.insert(node.slot)
       for property in node.properties { property.value.collectSlots(into: &found) }

@@ -172,7 +172,9 @@ package struct PlanPrinter {
     case .parameter(let name): return "$" + Quoting.name(name)
     case .slot(let slot): return name(slot)
     case .property(let base, let key): return "\(text(base)).\(Quoting.name(key))"
-    case .hasLabels(let base, let labels): return text(base) + text(labels)
+    case .hasLabels(let base, let labels): return text(base) + labels.description
+    case .isType(let inner, let type, let negated):
+      return "\(text(inner)) IS \(negated ? "NOT " : ""):: \(type)"
     case .comparison(let first, let rest):
       return rest.reduce(text(first)) { "\($0) \($1.0.rawValue) \(text($1.1))" }
     case .arithmetic(let first, let rest):

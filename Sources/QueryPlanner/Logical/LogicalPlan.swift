@@ -193,6 +193,7 @@ package struct PlanStep: Sendable {
       for item in items {
         switch item {
         case .property(let target, _): add([target])
+        case .element(let target, let key): add([target, key])
         case .labels(let slot, _): read.insert(slot)
         }
       }
@@ -229,6 +230,10 @@ extension BoundSetItem {
     switch self {
     case .property(let target, _, let value):
       target.collectSlots(into: &read)
+      value.collectSlots(into: &read)
+    case .element(let target, let key, let value):
+      target.collectSlots(into: &read)
+      key.collectSlots(into: &read)
       value.collectSlots(into: &read)
     case .replace(let slot, let value), .merge(let slot, let value):
       read.insert(slot)

@@ -15,7 +15,9 @@ extension Planner {
           + "found \(pattern.relationships.count)")
     }
     var conditions: [BoundExpression] = []
-    for condition in match.predicate.map(Planner.conjuncts) ?? [] {
+    for condition in (pattern.conditions + [match.predicate].compactMap { $0 })
+      .flatMap(Planner.conjuncts)
+    {
       conditions.append(try planned(condition))
     }
     var matcher = PatternMatcher(pattern, conditions, rows: rows(plan), self)
@@ -259,7 +261,9 @@ private struct PatternMatcher {
   private mutating func checkLabels(_ slot: Slot) {
     guard let labels = openLabels[slot], !labels.isEmpty else { return }
     openLabels[slot] = []
-    add(.filter([BoundExpression(.hasLabels(.entity(slot), labels))]), rows: rows * 0.5)
+    add(
+      .filter([BoundExpression(.hasLabels(.entity(slot), LabelCondition(allOf: labels)))]),
+      rows: rows * 0.5)
   }
 
   // MARK: Relationships

@@ -223,7 +223,7 @@ package struct Planner {
     labels = known
     var result = subquery.result
     switch result {
-    case .exists: break
+    case .exists, .count: break
     case .collect(let value): result = .collect(try planned(value))
     case .first(let value): result = .first(try planned(value))
     }
@@ -272,6 +272,9 @@ package struct Planner {
       switch item {
       case .property(let target, let key, let value):
         changed.append(.property(try planned(target), key: key, value: try planned(value)))
+      case .element(let target, let key, let value):
+        changed.append(
+          .element(try planned(target), key: try planned(key), value: try planned(value)))
       case .replace(let slot, let value): changed.append(.replace(slot, value: try planned(value)))
       case .merge(let slot, let value): changed.append(.merge(slot, value: try planned(value)))
       case .labels: changed.append(item)

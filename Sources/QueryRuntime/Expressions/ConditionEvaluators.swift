@@ -119,22 +119,47 @@ final class ComparisonTest: Condition {
   }
 }
 
-/// `n:Label:Label`.
+/// `value IS :: TYPE`.
+final class TypeTest: Condition {
+  private let inner: any Evaluator
+  private let type: ValueType
+  private let negated: Bool
+
+  init(_ inner: any Evaluator, _ type: ValueType, negated: Bool) {
+    self.inner = inner
+    self.type = type
+    self.negated = negated
+  }
+
+  func truths(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Buffer<UInt8> {
+    let column = try inner.evaluate(batch, context)
+    let answer = Buffer<UInt8>(capacity: batch.count)
+    for row in 0..<batch.count {
+      try context.tick()
+      answer[row] = type.contains(column.value(row)) != negated ? 1 : 0
+    }
+    return answer
+  }
+}
+
+/// `n:Label:Label`, `n:A|!B`.
 final class LabelTest: Condition {
   private let base: any Evaluator
-  private let labels: [String]
+  private let condition: LabelCondition
   private let range: SourceRange
 
-  init(_ base: any Evaluator, _ labels: [String], _ range: SourceRange) {
+  init(_ base: any Evaluator, _ condition: LabelCondition, _ range: SourceRange) {
     self.base = base
-    self.labels = labels
+    self.condition = condition
     self.range = range
   }
 
   func truths(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Buffer<UInt8> {
     let vector = try base.evaluate(batch, context).flattened(count: batch.count)
     let answer = Buffer<UInt8>(capacity: batch.count)
-    if case .ids(let ids) = vector.storage, vector.kind == .node, !context.hasDeleted {
+    if case .ids(let ids) = vector.storage, vector.kind == .node, !context.hasDeleted,
+      let labels = condition.conjunction
+    {
       var matcher = LabelMatcher(context.graph, labels: labels)
       matcher.test(ids, count: batch.count, into: answer)
       if let validity = vector.validity {
@@ -149,21 +174,32 @@ final class LabelTest: Condition {
   }
 
   private func test(_ value: Value, _ graph: Graph) throws(RuntimeFault) -> Truth {
+    let names: [String]
     switch value {
     case .null: return .unknown
     case .node(let node):
       guard let set = graph.labelSet(of: node.id) else { throw deletedAccess(at: range) }
-      let names = graph.labelSets.sets[Int(set)].map {
-        graph.catalog.labels.names[Int($0.rawValue)]
-      }
-      return Truth(labels.allSatisfy { label in names.contains { CodePoints.areEqual($0, label) } })
+      names = graph.labelSets.sets[Int(set)].map { graph.catalog.labels.names[Int($0.rawValue)] }
     case .relationship(let relationship):
       guard let type = graph.ends(of: relationship.id)?.type else {
         throw deletedAccess(at: range)
       }
-      let name = graph.catalog.types.names[Int(type.rawValue)]
-      return Truth(labels.allSatisfy { CodePoints.areEqual($0, name) })
-    default: throw .type("expected a node; found \(describe(value))", at: range)
+      names = [graph.catalog.types.names[Int(type.rawValue)]]
+    default:
+      throw .type("expected a node or a relationship; found \(describe(value))", at: range)
+    }
+    return Truth(condition.holds(for: names))
+  }
+}
+
+extension LabelCondition {
+  fileprivate func holds(for names: [String]) -> Bool {
+    switch self {
+    case .label(let label): names.contains { CodePoints.areEqual($0, label) }
+    case .any: !names.isEmpty
+    case .not(let inner): !inner.holds(for: names)
+    case .and(let parts): parts.allSatisfy { $0.holds(for: names) }
+    case .or(let parts): parts.contains { $0.holds(for: names) }
     }
   }
 }

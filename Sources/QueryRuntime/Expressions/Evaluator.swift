@@ -89,6 +89,8 @@ struct ExpressionCompiler {
     case .slice(let base, let from, let to):
       return SliceEvaluator(compile(base), from.map(compile), to.map(compile), range)
     case .hasLabels(let base, let labels): return LabelTest(compile(base), labels, range)
+    case .isType(let inner, let type, let negated):
+      return TypeTest(compile(inner), type, negated: negated)
     case .and(let operands): return Conjunction(terms(operands), isAnd: true)
     case .or(let operands): return Conjunction(terms(operands), isAnd: false)
     case .xor(let operands): return ExclusiveOr(compile(operands))

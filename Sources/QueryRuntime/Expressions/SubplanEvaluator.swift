@@ -32,6 +32,7 @@ final class SubplanEvaluator: ColumnEvaluator {
     var found = Array(repeating: false, count: batch.count)
     var values: [[Value]] = Array(repeating: [], count: result == nil ? 0 : batch.count)
     var open = batch.count
+    var counts = Array(repeating: Int64(0), count: batch.count)
     while let rows = try inner.next() {
       try context.check()
       // With one outer row all rows are its own.
@@ -40,6 +41,7 @@ final class SubplanEvaluator: ColumnEvaluator {
       if column != nil { try context.chargeTemporarily(rows.count * Footprint.value) }
       for row in 0..<rows.count {
         let outer = numbers.map { Int($0[row]) } ?? 0
+        counts[outer] += 1
         if !found[outer] {
           found[outer] = true
           open -= 1
@@ -50,6 +52,7 @@ final class SubplanEvaluator: ColumnEvaluator {
     }
     switch subplan.result {
     case .exists: return Column(.specialised(found.map { .boolean($0) }))
+    case .count: return Column(.specialised(counts.map { .integer($0) }))
     case .collect: return Column(Vector(mixed: values.map { .list($0) }))
     case .first: return Column(.specialised(values.map { $0.first ?? .null }))
     }

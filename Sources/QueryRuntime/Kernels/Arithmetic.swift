@@ -8,6 +8,8 @@ enum Arithmetic {
   ) throws(RuntimeFault) -> Value {
     switch (left, right) {
     case (.null, _), (_, .null): return .null
+    case _ where symbol == .concatenate:
+      return try concatenated(left, right, at: range, context)
     case (.integer(let a), .integer(let b)):
       return try integers(symbol, a, b, at: range)
     case (.float(let a), .float(let b)): return .float(floats(symbol, a, b))
@@ -35,7 +37,7 @@ enum Arithmetic {
       (answer, overflow) =
         symbol == .divide
         ? a.dividedReportingOverflow(by: b) : a.remainderReportingOverflow(dividingBy: b)
-    case .power: return .float(Platform.pow(Double(a), Double(b)))
+    case .power, .concatenate: return .float(Platform.pow(Double(a), Double(b)))
     }
     if overflow { throw .integerOverflow(at: range) }
     return .integer(answer)
@@ -49,8 +51,20 @@ enum Arithmetic {
     case .multiply: a * b
     case .divide: a / b
     case .modulo: a.truncatingRemainder(dividingBy: b)
-    case .power: Platform.pow(a, b)
+    case .power, .concatenate: Platform.pow(a, b)
     }
+  }
+
+  /// `||`: two texts or two lists.
+  private static func concatenated(
+    _ left: Value, _ right: Value, at range: SourceRange, _ context: ExecutionContext
+  ) throws(RuntimeFault) -> Value {
+    switch (left, right) {
+    case (.string, .string), (.list, .list):
+      if let sum = try joined(left, right, at: range, context) { return sum }
+    default: break
+    }
+    throw .type("`||` cannot take \(describe(left)) and \(describe(right))", at: range)
   }
 
   /// `+` of texts and of lists.
@@ -104,7 +118,9 @@ enum ArithmeticKernel {
     at range: SourceRange
   ) throws(RuntimeFault) -> Column? {
     let kinds = (left.vector.kind, right.vector.kind)
-    guard kinds == (.integer, .integer) || kinds == (.float, .float), symbol != .power else {
+    guard kinds == (.integer, .integer) || kinds == (.float, .float), symbol != .power,
+      symbol != .concatenate
+    else {
       return nil
     }
     let (a, b) = (left.flattened(count: count), right.flattened(count: count))

@@ -139,6 +139,14 @@ enum Entity {
 }
 
 enum PropertyWriting {
+  /// A computed key.
+  static func key(_ value: Value, at range: SourceRange) throws(RuntimeFault) -> String {
+    guard case .string(let key) = value else {
+      throw .type("a property key is a string; found \(describe(value))", at: range)
+    }
+    return key
+  }
+
   static func set(
     _ entity: Entity, _ key: String, to value: Value, _ writer: GraphWriter, at range: SourceRange
   ) throws(RuntimeFault) {
@@ -232,6 +240,7 @@ enum PropertyWriting {
 final class SetAction: WriteAction {
   private enum Item {
     case property(any Evaluator, String, any Evaluator, SourceRange)
+    case element(any Evaluator, any Evaluator, any Evaluator, SourceRange)
     case whole(Slot, any Evaluator, replaces: Bool, SourceRange)
     case labels(Slot, [String])
   }
@@ -245,6 +254,9 @@ final class SetAction: WriteAction {
       switch item {
       case .property(let target, let key, let value):
         .property(compiler.compile(target), key, compiler.compile(value), value.range)
+      case .element(let target, let key, let value):
+        .element(
+          compiler.compile(target), compiler.compile(key), compiler.compile(value), key.range)
       case .replace(let slot, let value):
         .whole(slot, compiler.compile(value), replaces: true, value.range)
       case .merge(let slot, let value):
@@ -270,6 +282,12 @@ final class SetAction: WriteAction {
     case .property(let target, let key, let value, let range):
       let found = try target.evaluate(row, context).value(0)
       guard let entity = try Entity(found, at: range) else { return }
+      let new = try value.evaluate(row, context).value(0)
+      try PropertyWriting.set(entity, key, to: new, writer, at: range)
+    case .element(let target, let key, let value, let range):
+      let found = try target.evaluate(row, context).value(0)
+      guard let entity = try Entity(found, at: range) else { return }
+      let key = try PropertyWriting.key(key.evaluate(row, context).value(0), at: range)
       let new = try value.evaluate(row, context).value(0)
       try PropertyWriting.set(entity, key, to: new, writer, at: range)
     case .whole(let slot, let value, let replaces, let range):
@@ -305,6 +323,7 @@ private enum LabelTarget {
 final class RemoveAction: WriteAction {
   private enum Item {
     case property(any Evaluator, String, SourceRange)
+    case element(any Evaluator, any Evaluator, SourceRange)
     case labels(Slot, [String])
   }
 
@@ -316,6 +335,8 @@ final class RemoveAction: WriteAction {
     self.items = items.map { item in
       switch item {
       case .property(let target, let key): .property(compiler.compile(target), key, target.range)
+      case .element(let target, let key):
+        .element(compiler.compile(target), compiler.compile(key), key.range)
       case .labels(let slot, let labels): .labels(slot, labels)
       }
     }
@@ -328,6 +349,14 @@ final class RemoveAction: WriteAction {
         let targets = try target.evaluate(batch, context)
         for row in 0..<batch.count {
           guard let entity = try Entity(targets.value(row), at: range) else { continue }
+          try PropertyWriting.set(entity, key, to: .null, writer, at: range)
+        }
+      case .element(let target, let key, let range):
+        let targets = try target.evaluate(batch, context)
+        let keys = try key.evaluate(batch, context)
+        for row in 0..<batch.count {
+          guard let entity = try Entity(targets.value(row), at: range) else { continue }
+          let key = try PropertyWriting.key(keys.value(row), at: range)
           try PropertyWriting.set(entity, key, to: .null, writer, at: range)
         }
       case .labels(let slot, let names):
