@@ -7,7 +7,7 @@ extension Binder {
     case .match(let match): return [.match(try bindMatch(match))]
     case .unwind(let unwind):
       let list = try bindExpression(unwind.list)
-      return [.unwind(list, slot: try define(unwind.variable, .unknown))]
+      return [.unwind(list, slot: try define(unwind.variable, elementType(list)))]
     case .with(let projection), .return(let projection):
       return [.project(try bindProjection(projection, isReturn: false))]
     case .create(let create): return [.create(try bindCreate(create))]
@@ -29,7 +29,13 @@ extension Binder {
 
   mutating func bindPredicate(_ predicate: Expression?) throws(Failure) -> BoundExpression? {
     guard let predicate else { return nil }
-    return try bindExpression(predicate, isPredicate: true)
+    return try bindCondition(predicate)
+  }
+
+  /// What a variable that runs over the list holds.
+  func elementType(_ list: BoundExpression) -> StaticType {
+    if case .list(let element) = type(of: list) { return element }
+    return .unknown
   }
 
   // MARK: Writing
@@ -62,7 +68,7 @@ extension Binder {
 
   private mutating func resolveEntity(_ name: Name) throws(Failure) -> Slot {
     let variable = try resolve(name.text, at: name.range)
-    guard [.node, .relationship, .unknown].contains(variable.kind) else {
+    guard variable.kind.canBe(.node) || variable.kind.canBe(.relationship) else {
       throw conflict(name, variable.kind, expected: "a node or a relationship")
     }
     return variable.slot
@@ -70,16 +76,16 @@ extension Binder {
 
   private mutating func resolveNode(_ name: Name) throws(Failure) -> Slot {
     let variable = try resolve(name.text, at: name.range)
-    guard [.node, .unknown].contains(variable.kind) else {
+    guard variable.kind.canBe(.node) else {
       throw conflict(name, variable.kind, expected: "a node")
     }
     return variable.slot
   }
 
-  mutating func conflict(_ name: Name, _ kind: VariableKind, expected: String) -> Failure {
+  mutating func conflict(_ name: Name, _ kind: StaticType, expected: String) -> Failure {
     fail(
       "VariableTypeConflict", gqlStatus: "42N63",
-      "variable `\(name.text)` is \(kind.rawValue); expected \(expected)", at: name.range)
+      "variable `\(name.text)` is \(kind.description); expected \(expected)", at: name.range)
   }
 
   private mutating func bindRemoveItems(

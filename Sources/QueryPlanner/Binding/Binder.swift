@@ -11,7 +11,7 @@ package struct Binder {
   var imported = Scope()
   var slotCount = 0
   /// Kinds by slot, for checks on how a variable is used.
-  var kinds: [Slot: VariableKind] = [:]
+  var kinds: [Slot: StaticType] = [:]
   /// What the text calls a slot, for printing plans.
   var slotNames: [Slot: String] = [:]
   var parameters: [(name: String, range: SourceRange)] = []
@@ -20,6 +20,11 @@ package struct Binder {
   var aggregateCalls: [BoundProjection.AggregateCall]?
   /// Above zero inside an aggregate's argument.
   var aggregateDepth = 0
+  /// Whether an ORDER BY is being bound.
+  var isSorting = false
+  /// Names that ORDER BY beside an aggregate cannot take apart: they are parts of
+  /// a grouping key.
+  var namesInKeys: Set<CodePoints> = []
   /// The projected expressions that ORDER BY and aggregated items may repeat,
   /// by their printed text.
   var projected: [CodePoints: Slot] = [:]
@@ -62,13 +67,13 @@ package struct Binder {
 
   // MARK: Slots and names
 
-  mutating func newSlot(_ kind: VariableKind = .unknown) -> Slot {
+  mutating func newSlot(_ kind: StaticType = .unknown) -> Slot {
     slotCount += 1
     kinds[slotCount - 1] = kind
     return slotCount - 1
   }
 
-  mutating func define(_ name: Name, _ kind: VariableKind) throws(Failure) -> Slot {
+  mutating func define(_ name: Name, _ kind: StaticType) throws(Failure) -> Slot {
     if scope[name.text] != nil {
       throw fail(
         "VariableAlreadyBound", gqlStatus: "42N59", "variable `\(name.text)` is already defined",
@@ -82,6 +87,12 @@ package struct Binder {
 
   mutating func resolve(_ name: String, at range: SourceRange) throws(Failure) -> Scope.Variable {
     if let variable = scope[name] { return variable }
+    if namesInKeys.contains(CodePoints(name)) {
+      throw fail(
+        "AmbiguousAggregationExpression", gqlStatus: "42I18",
+        "beside an aggregate only whole grouping keys can be used; `\(name)` is part of one",
+        suggestion: "give the key a name with AS and sort by that", at: range)
+    }
     let nearest = Suggestion.nearest(to: name, among: scope.names)
     throw fail(
       "UndefinedVariable", gqlStatus: "42N62", "variable `\(name)` is not defined",

@@ -98,7 +98,9 @@ struct FunctionCall {
   }
 
   func wrongArgument(_ value: Value, expected: String) -> RuntimeFault {
-    .type("`\(function.rawValue)` takes \(expected); found \(describe(value))", at: range)
+    RuntimeFault(
+      .type, "InvalidArgumentValue", gqlStatus: "22N01",
+      "`\(function.rawValue)` takes \(expected); found \(describe(value))", at: range)
   }
 
   /// A random UUID of version 4.
