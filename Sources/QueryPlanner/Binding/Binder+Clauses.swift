@@ -15,9 +15,10 @@ extension Binder {
     case .set(let set): return [.set(try bindSetItems(set.items))]
     case .remove(let remove): return [.remove(try bindRemoveItems(remove.items))]
     case .delete(let delete): return [try bindDelete(delete)]
-    case .call(let call): return try bindCall(call)
-    case .subquery, .foreach, .loadCSV:
-      throw fail("UnexpectedSyntax", "this clause cannot run yet", at: clause.range)
+    case .call(let call): return try bindCall(call, isStandalone: false)
+    case .subquery(let call): return [try bindSubqueryCall(call)]
+    case .foreach(let foreach): return [try bindForeach(foreach)]
+    case .loadCSV(let load): return [try bindLoadCSV(load)]
     }
   }
 
@@ -122,45 +123,5 @@ extension Binder {
       targets.append(try bindExpression(target))
     }
     return .delete(targets, isDetach: delete.isDetach)
-  }
-
-  // MARK: Procedures
-
-  private mutating func bindCall(_ call: Call) throws(Failure) -> [BoundClause] {
-    guard let procedure = Procedure.byName[call.procedure.text.lowercased()] else {
-      let nearest = Suggestion.nearest(
-        to: call.procedure.text, among: Procedure.allCases.map(\.rawValue))
-      throw fail(
-        "ProcedureNotFound", gqlStatus: "42N08", "there is no procedure `\(call.procedure.text)`",
-        suggestion: nearest.map { "did you mean `\($0)`?" }, kind: .procedure,
-        at: call.procedure.range)
-    }
-    var arguments: [BoundExpression] = []
-    for argument in call.arguments ?? [] { arguments.append(try bindExpression(argument)) }
-    guard arguments.isEmpty else {
-      throw fail(
-        "InvalidNumberOfArguments", gqlStatus: "42I13",
-        "`\(procedure.rawValue)` takes no arguments; found \(arguments.count)",
-        at: call.procedure.range)
-    }
-    var outputs: [(field: String, slot: Slot)] = []
-    if call.yields == nil {
-      for field in procedure.outputs {
-        let name = Name(text: field, range: call.procedure.range)
-        outputs.append((field, try define(name, .value)))
-      }
-    }
-    for item in call.yields ?? [] {
-      guard procedure.outputs.contains(where: { CodePoints.areEqual($0, item.field.text) }) else {
-        throw fail(
-          "UndefinedVariable", gqlStatus: "42N62",
-          "`\(procedure.rawValue)` yields \(procedure.outputs.joined(separator: ", ")); "
-            + "found `\(item.field.text)`", at: item.field.range)
-      }
-      outputs.append((item.field.text, try define(item.alias ?? item.field, .value)))
-    }
-    let clause = BoundClause.call(procedure, arguments: arguments, outputs: outputs)
-    guard let predicate = try bindPredicate(call.predicate) else { return [clause] }
-    return [clause, .filter(predicate)]
   }
 }

@@ -383,7 +383,7 @@ extension Binder {
       return .subquery(
         .init(body: .match(match), result: form == .count ? .count : .exists, rowSlot: row))
     case .query(let query):
-      let bound = try bindQuery(query, isNested: true)
+      let bound = try bindQuery(query, .expression)
       let result: BoundExpression.SubqueryResult
       switch form {
       case .exists: result = .exists

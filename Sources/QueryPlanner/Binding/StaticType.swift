@@ -55,6 +55,38 @@ indirect enum StaticType: Equatable, Sendable {
     }
   }
 
+  /// Whether a value of this type may be one of a declared type, integers
+  /// standing in for floats.
+  func canBe(_ declared: ValueType) -> Bool {
+    declared.alternatives.contains { alternative in
+      let type = StaticType.of(alternative.member)
+      return canBe(type) || type == .float && self == .integer
+    }
+  }
+
+  static func of(_ declared: ValueType) -> StaticType {
+    common(declared.alternatives.lazy.map { of($0.member) })
+  }
+
+  private static func of(_ member: ValueType.Member) -> StaticType {
+    switch member {
+    case .any, .nothing: .unknown
+    case .null: .null
+    case .propertyValue: .value
+    case .boolean: .boolean
+    case .integer: .integer
+    case .float, .number: .float
+    case .string: .string
+    case .date, .localTime, .zonedTime, .localDateTime, .zonedDateTime: .temporal
+    case .duration: .duration
+    case .node: .node
+    case .relationship: .relationship
+    case .path: .path
+    case .map: .map
+    case .list(let element): .list(of(element))
+    }
+  }
+
   /// The type of something that is one of the two.
   func joined(with other: StaticType) -> StaticType {
     switch (self, other) {
