@@ -68,26 +68,28 @@ struct ConstraintCheck {
       guard isTaken else { return }
       throw RuntimeFault(
         .constraint, "UniquenessViolation", gqlStatus: "22N79",
-        "constraint `\(constraint.name)`: two nodes \(place(constraint)) have the value \(value)")
+        "two \(owner(constraint)) have the \(key(constraint)) \(value); "
+          + "constraint `\(constraint.name)` asks for different ones")
     }
   }
 
   private func missing(_ constraint: ConstraintDescription) -> RuntimeFault {
-    let what: String
-    if case .nodes = constraint.target { what = "a node" } else { what = "a relationship" }
-    return RuntimeFault(
+    RuntimeFault(
       .constraint, "ExistenceViolation", gqlStatus: "22N77",
-      "constraint `\(constraint.name)`: \(what) \(place(constraint)) has no value")
+      "one of the \(owner(constraint)) has no \(key(constraint)); "
+        + "constraint `\(constraint.name)` asks for one")
   }
 
-  /// `:Label(key)`
-  private func place(_ constraint: ConstraintDescription) -> String {
-    let owner: String
+  private func owner(_ constraint: ConstraintDescription) -> String {
     switch constraint.target {
-    case .nodes(let label): owner = graph.catalog.labels.names[Int(label.rawValue)]
-    case .relationships(let type): owner = graph.catalog.types.names[Int(type.rawValue)]
+    case .nodes(let label):
+      "nodes with `:\(Quoting.name(graph.catalog.labels.names[Int(label.rawValue)]))`"
+    case .relationships(let type):
+      "relationships of `:\(Quoting.name(graph.catalog.types.names[Int(type.rawValue)]))`"
     }
-    let key = graph.catalog.keys.names[Int(constraint.key.rawValue)]
-    return ":\(Quoting.name(owner))(\(Quoting.name(key)))"
+  }
+
+  private func key(_ constraint: ConstraintDescription) -> String {
+    "`\(Quoting.name(graph.catalog.keys.names[Int(constraint.key.rawValue)]))`"
   }
 }

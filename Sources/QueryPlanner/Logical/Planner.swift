@@ -38,6 +38,9 @@ package struct Planner {
       parameters: statement.parameters, assumptions: planner.assumptions)
   }
 
+  /// What can be switched off.
+  package static var rewriteNames: [String] { Rewrite.all.map(\.name) }
+
   private init(catalog: Catalog, slotCount: Int) {
     self.catalog = catalog
     self.slotCount = slotCount

@@ -92,7 +92,7 @@ struct FunctionCall {
       .durationInSeconds:
       return try temporal(values)
     case .timestamp: return .integer(context.startTime / 1_000_000)
-    case .valueType: return .string(values[0].typeName.uppercased())
+    case .valueType: return .string(values[0].narrowestType.description)
     case .nullIf: return Value.equals(values[0], values[1]) == .yes ? .null : values[0]
     case .randomUUID: return .string(FunctionCall.uuid())
     case .exists: return .boolean(!values[0].isNull)
