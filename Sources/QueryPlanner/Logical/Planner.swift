@@ -223,10 +223,11 @@ package struct Planner {
   ) throws(RuntimeFault) {
     let before = hasWritten
     hasWritten = true
+    var merge = merge
+    merge.match.pattern = try planned(merge.match.pattern)
     var inner = LogicalPlan(steps: [PlanStep(.argument, rows: 1)])
     try appendMatch(merge.match, to: &inner)
     hasWritten = before
-    var merge = merge
     merge.create = try planned(merge.create)
     merge.onCreate = try planned(merge.onCreate)
     merge.onMatch = try planned(merge.onMatch)
