@@ -60,7 +60,13 @@ extension Binder {
       return .parameter(name)
     case .postfix(let base, let steps): return try bindPostfix(base, steps, expression.range).kind
     case .hasLabels(let base, let labels):
-      return .hasLabels(try bindExpression(base), Binder.condition(labels))
+      let bound = try bindExpression(base)
+      switch type(of: bound) {
+      case .node: note(labels, .label)
+      case .relationship: note(labels, .type)
+      default: break
+      }
+      return .hasLabels(bound, Binder.condition(labels))
     case .isType(let inner, let type, let negated):
       return .isType(try bindExpression(inner), type, negated: negated)
     case .not(let inner): return .not(try bindCondition(inner))
@@ -225,6 +231,7 @@ extension Binder {
       switch step {
       case .property(let key):
         try checkProperties(of: result, key.range, key.text)
+        if result.isEntity { names.reads(.key, key.text, key.range) }
         result = BoundExpression(
           .property(result, key: key.text), result.range.union(key.range))
       case .index(let index):

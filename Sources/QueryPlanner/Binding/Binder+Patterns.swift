@@ -98,6 +98,7 @@ extension Binder {
     for (index, node) in part.nodes.enumerated() {
       let slot = slots[index * 2]
       let properties = try bindPatternProperties(node.properties)
+      note(node.labels, .label)
       let (labels, rest) = Binder.split(node.labels)
       if let rest {
         pattern.conditions.append(
@@ -134,6 +135,7 @@ extension Binder {
   private mutating func bindConditions(
     of relationship: RelationshipPattern, _ slot: Slot, _ pattern: inout BoundPattern
   ) throws(Failure) {
+    note(relationship.types, .type)
     if let types = relationship.types, types.disjunction == nil {
       let condition = Binder.condition(types)
       if relationship.length == nil {
@@ -155,6 +157,16 @@ extension Binder {
         at: predicate.range)
     }
     if let bound = try bindPredicate(predicate) { pattern.conditions.append(bound) }
+  }
+
+  /// Notes the names of a condition that is asked of the graph.
+  mutating func note(_ labels: LabelExpression?, _ kind: NameUse.Kind) {
+    switch labels {
+    case nil, .any?: return
+    case .name(let name)?: names.reads(kind, name.text, name.range)
+    case .not(let inner)?: note(inner, kind)
+    case .and(let parts)?, .or(let parts)?: for part in parts { note(part, kind) }
+    }
   }
 
   /// The labels that a node must carry in any case, and what else is asked.
@@ -201,6 +213,7 @@ extension Binder {
         "\(clause) needs to know the labels; a choice of labels can only be asked for",
         at: labels.range)
     }
+    for name in names { self.names.writes(.label, name.text) }
     return names.map(\.text)
   }
 
@@ -224,7 +237,10 @@ extension Binder {
         at: properties.range)
     }
     var bound: [(key: String, value: BoundExpression)] = []
-    for entry in entries { bound.append((entry.key.text, try bindExpression(entry.value))) }
+    for entry in entries {
+      names.reads(.key, entry.key.text, entry.key.range)
+      bound.append((entry.key.text, try bindExpression(entry.value)))
+    }
     return bound
   }
 
@@ -277,6 +293,7 @@ extension Binder {
     try refuseCondition(node.predicate, clause)
     let labels = try givenLabels(node, clause)
     // Its properties are computed before the node itself can be seen.
+    noteWritten(node.properties)
     let properties = try node.properties.map { (map) throws(Failure) in try bindExpression(map) }
     let slot =
       try node.variable.map { (name) throws(Failure) in try define(name, .node) }
@@ -284,6 +301,11 @@ extension Binder {
     create.nodes.append(
       BoundCreate.Node(slot: slot, labels: labels, properties: properties))
     return slot
+  }
+
+  mutating func noteWritten(_ properties: Expression?) {
+    guard case .map(let entries)? = properties?.kind else { return }
+    for entry in entries { names.writes(.key, entry.key.text) }
   }
 
   private mutating func bindCreatedRelationship(
@@ -308,11 +330,13 @@ extension Binder {
         at: relationship.range)
     }
     try refuseCondition(relationship.predicate, clause)
+    names.writes(.type, type.text)
     guard relationship.arrow != .either || clause == "MERGE" else {
       throw fail(
         "RequiresDirectedRelationship", gqlStatus: "42I06",
         "CREATE needs a direction: `-[…]->` or `<-[…]-`", at: relationship.range)
     }
+    noteWritten(relationship.properties)
     let properties = try relationship.properties.map { (map) throws(Failure) in
       try bindExpression(map)
     }

@@ -18,6 +18,8 @@ package struct Binder {
   /// What the text calls a slot, for printing plans.
   var slotNames: [Slot: String] = [:]
   var parameters: [(name: String, range: SourceRange)] = []
+  /// Labels, types and keys that the statement mentions.
+  var names = NameUses()
   private(set) var diagnostics: [Diagnostic] = []
   /// Set where an aggregate may stand; collects the calls found.
   var aggregateCalls: [BoundProjection.AggregateCall]?
@@ -44,7 +46,8 @@ package struct Binder {
     return (
       BoundStatement(
         mode: statement.mode, body: body, slotCount: binder.slotCount,
-        slotNames: binder.slotNames, parameters: binder.parameters), []
+        slotNames: binder.slotNames, parameters: binder.parameters,
+        names: binder.names.foreign), []
     )
   }
 

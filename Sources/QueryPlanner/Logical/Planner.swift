@@ -35,7 +35,7 @@ package struct Planner {
     }
     return StatementPlan(
       mode: mode, body: body, slotCount: planner.slotCount, slotNames: statement.slotNames,
-      parameters: statement.parameters, assumptions: planner.assumptions)
+      parameters: statement.parameters, names: statement.names, assumptions: planner.assumptions)
   }
 
   /// What can be switched off.
