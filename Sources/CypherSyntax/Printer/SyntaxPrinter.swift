@@ -254,9 +254,9 @@ package struct SyntaxPrinter {
     case .or(let operands): return operands.map(operand).joined(separator: " OR ")
     case .xor(let operands): return operands.map(operand).joined(separator: " XOR ")
     case .comparison(let first, let rest):
-      return rest.reduce(operand(first)) { "\($0) \($1.0.rawValue) \(operand($1.1))" }
+      return rest.reduce(into: operand(first)) { $0 += " \($1.0.rawValue) \(operand($1.1))" }
     case .arithmetic(let first, let rest):
-      return rest.reduce(operand(first)) { "\($0) \($1.0.rawValue) \(operand($1.1))" }
+      return rest.reduce(into: operand(first)) { $0 += " \($1.0.rawValue) \(operand($1.1))" }
     case .predicate(let left, let symbol, let right):
       return "\(operand(left)) \(symbol.rawValue) \(operand(right))"
     case .isNull(let inner, let negated):

@@ -6,6 +6,13 @@ extension Binder {
   mutating func bindPattern(_ parts: [PatternPart]) throws(Failure) -> BoundPattern {
     var pattern = BoundPattern()
     pattern.boundBefore = scope.slots
+    let length = parts.reduce(0) { $0 + $1.relationships.count }
+    guard length <= Planner.clauseLimit else {
+      throw fail(
+        "PatternTooLong", gqlStatus: "54000",
+        "a pattern has at most \(Planner.clauseLimit) relationships; found \(length)",
+        kind: .limit, at: parts[0].range)
+    }
     // Names first: a property in one part may use a variable of a later one.
     var slots: [[Slot]] = []
     for part in parts { slots.append(try definePart(part, &pattern)) }
@@ -175,9 +182,8 @@ extension Binder {
   ) -> (required: [String], rest: LabelCondition?) {
     guard let labels else { return ([], nil) }
     if let names = labels.conjunction {
-      var required: [String] = []
-      for name in names where !required.contains(name.text) { required.append(name.text) }
-      return (required, nil)
+      var seen: Set<CodePoints> = []
+      return (names.map(\.text).filter { seen.insert(CodePoints($0)).inserted }, nil)
     }
     guard case .and(let parts) = labels else { return ([], condition(labels)) }
     var required: [String] = []
@@ -277,10 +283,10 @@ extension Binder {
     _ node: NodePattern, _ part: PatternPart, _ create: inout BoundCreate, _ clause: String
   ) throws(Failure) -> Slot {
     if let name = node.variable, let known = scope[name.text] {
-      guard known.kind.canBe(.node) else {
+      let isAlone = part.relationships.isEmpty
+      guard isAlone || known.kind.canBe(.node) else {
         throw conflict(name, known.kind, expected: "a node")
       }
-      let isAlone = part.relationships.isEmpty
       guard node.labels == nil, node.properties == nil, !isAlone else {
         throw fail(
           "VariableAlreadyBound", gqlStatus: "42N59",

@@ -36,10 +36,11 @@ package struct NameUse: Sendable {
 /// The names of the graph that a statement reads and writes.
 struct NameUses {
   private var read: [NameUse] = []
+  private var seen: Set<String> = []
   private var written: Set<String> = []
 
   mutating func reads(_ kind: NameUse.Kind, _ name: String, _ range: SourceRange) {
-    guard !read.contains(where: { $0.kind == kind && $0.range == range }) else { return }
+    guard seen.insert("\(kind) \(name)").inserted else { return }
     read.append(NameUse(kind: kind, name: name, range: range))
   }
 
