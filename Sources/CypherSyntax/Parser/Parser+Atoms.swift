@@ -23,7 +23,9 @@ extension Parser {
     }
   }
 
-  /// An atom that begins with a word: literal, function, CASE, variable …
+  /// An atom that begins with a word.
+  ///
+  /// Grammar: <constant>, <word form>, <count star>
   private mutating func parseWord() throws(Failure) -> Expression {
     let start = position
     switch current.keyword {
@@ -65,7 +67,9 @@ extension Parser {
     return Expression(.literal(value), range(from: position - 1))
   }
 
-  /// Grammar: <function invocation>. `nil`, nothing consumed, when no `(` follows.
+  /// `nil`, nothing consumed, when no `(` follows.
+  ///
+  /// Grammar: <function invocation>
   private mutating func parseCallExpression() throws(Failure) -> Expression? {
     let start = position
     var last = 1
@@ -88,7 +92,7 @@ extension Parser {
     return found == kind || found == .quotedName
   }
 
-  /// Grammar: <case expression>
+  /// Grammar: <case expression>, <condition branch>, <value branch>
   private mutating func parseCase() throws(Failure) -> Expression {
     let start = position
     advance()
@@ -108,6 +112,8 @@ extension Parser {
 
   /// Whether `count {` and `collect {` begin a subquery, not the projection of a
   /// variable with that name.
+  ///
+  /// Grammar: <subquery start>
   private var startsSubquery: Bool {
     guard at(.openBrace, ahead: 1) else { return false }
     switch token(ahead: 2).kind {
@@ -130,6 +136,7 @@ extension Parser {
     return Expression(.subquery(form, subquery), range(from: start))
   }
 
+  /// Grammar: <subquery body>
   private mutating func parseSubqueryBody() throws(Failure) -> Expression.Subquery {
     if let keyword = current.keyword, keyword.startsClause, !at(.equals, ahead: 1) {
       return .query(try parseQuery())
@@ -174,76 +181,7 @@ extension Parser {
       .quantifier(quantifier, variable, list, predicate: predicate), range(from: start))
   }
 
-  /// `[…]`: a list, a list comprehension or a pattern comprehension.
-  private mutating func parseBracketed() throws(Failure) -> Expression {
-    let start = position
-    advance()
-    var elements: [Expression] = []
-    if isIteration {
-      let comprehension = try parseListComprehension(start)
-      guard case .listComprehension(let variable, let list, nil, nil) = comprehension.kind,
-        at(.comma)
-      else {
-        try expect(.closeBracket)
-        return Expression(comprehension.kind, range(from: start))
-      }
-      // `[x IN y, …]` is a list whose first element is a membership test.
-      let tested = Expression(.variable(variable.text), variable.range)
-      let range = variable.range.union(list.range)
-      elements.append(Expression(.predicate(tested, .in, list), range))
-      advance()
-    } else if let comprehension = try parsePatternComprehension(start) {
-      return comprehension
-    }
-    if !at(.closeBracket) {
-      repeat { elements.append(try parseExpression()) } while take(.comma)
-    }
-    try expect(.closeBracket)
-    return Expression(.list(elements), range(from: start))
-  }
-
-  /// Whether `variable IN` stands here; a literal is no variable.
-  private var isIteration: Bool {
-    guard at(.in, ahead: 1) else { return false }
-    if current.kind == .quotedName { return true }
-    guard current.kind == .name else { return false }
-    guard let keyword = current.keyword else { return true }
-    return !keyword.isReserved && keyword != .nan && keyword != .infinity
-  }
-
-  /// Grammar: <list comprehension>, up to its closing bracket.
-  private mutating func parseListComprehension(_ start: Int) throws(Failure) -> Expression {
-    let variable = try parseVariable()
-    advance()
-    let list = try parseExpression(endedByBar: true)
-    let predicate = try parseWhere(endedByBar: true)
-    let result = take(.pipe) ? try parseExpression() : nil
-    return Expression(
-      .listComprehension(variable, list, predicate: predicate, result: result), range(from: start))
-  }
-
-  /// Grammar: <pattern comprehension>. `nil`, nothing consumed, for a list.
-  private mutating func parsePatternComprehension(_ start: Int) throws(Failure) -> Expression? {
-    let inner = position
-    var variable: Name?
-    if at(.equals, ahead: 1), at(.openParenthesis, ahead: 2) {
-      variable = try parseVariable()
-      advance()
-    }
-    guard var part = tryPattern(), variable != nil || at(.where) || at(.pipe) else {
-      position = inner
-      return nil
-    }
-    part.variable = variable
-    let predicate = try parseWhere(endedByBar: true)
-    try expect(.pipe)
-    let result = try parseExpression()
-    try expect(.closeBracket)
-    return Expression(
-      .patternComprehension(part, predicate: predicate, result: result), range(from: start))
-  }
-
-  /// Grammar: <map projection>
+  /// Grammar: <map projection>, <projected entry>
   private mutating func parseMapProjection(
     _ variable: Name, _ start: Int
   ) throws(Failure) -> Expression {
@@ -268,9 +206,13 @@ extension Parser {
     return Expression(.mapProjection(variable, items), range(from: start))
   }
 
-  /// Grammar: <map literal>
+  /// Grammar: <map literal>, <map entry>
   mutating func parseMap() throws(Failure) -> Expression {
     let start = position
+    if let known = maps[start] {
+      position = known.end
+      return known.map
+    }
     advance()
     var entries: [(key: Name, value: Expression)] = []
     if !at(.closeBrace) {
@@ -281,7 +223,9 @@ extension Parser {
       } while take(.comma)
     }
     try expect(.closeBrace)
-    return Expression(.map(entries), range(from: start))
+    let map = Expression(.map(entries), range(from: start))
+    if speculation > 0 { maps[start] = (map, position) }
+    return map
   }
 
   /// Grammar: <parameter>

@@ -49,7 +49,7 @@ extension Parser {
     return Unwind(list: list, variable: variable, range: range(from: start))
   }
 
-  /// Grammar: <with clause>, <return clause>
+  /// Grammar: <with clause>, <return clause>, <projection>
   mutating func parseProjection(isWith: Bool) throws(Failure) -> Projection {
     let start = position
     advance()
@@ -97,7 +97,7 @@ extension Parser {
     return Create(pattern: pattern, range: range(from: start))
   }
 
-  /// Grammar: <merge clause>
+  /// Grammar: <merge clause>, <merge action>
   private mutating func parseMerge() throws(Failure) -> Merge {
     let start = position
     advance()
@@ -126,6 +126,7 @@ extension Parser {
     return SetClause(items: items, range: range(from: start))
   }
 
+  /// Grammar: <set items>
   private mutating func parseSetItems() throws(Failure) -> [SetItem] {
     var items: [SetItem] = []
     repeat { items.append(try parseSetItem()) } while take(.comma)
@@ -163,22 +164,20 @@ extension Parser {
   /// Grammar: <property target>
   private mutating func parseTarget() throws(Failure) -> Target {
     let start = position
-    let expression = try parsePostfix()
-    guard case .postfix(let base, var steps) = expression.kind, let last = steps.popLast() else {
-      position = start
-      throw expected("a property such as `n.name`")
-    }
-    let owner = steps.isEmpty ? base : Expression(.postfix(base, steps), expression.range)
+    let base = try parseAtom()
+    var steps = try parseSteps()
+    let last = steps.popLast()
+    let owner = steps.isEmpty ? base : Expression(.postfix(base, steps), range(from: start))
     switch last {
     case .property(let key): return .property(owner, key)
     case .index(let key): return .element(owner, key)
-    case .slice:
+    case .slice, nil:
       position = start
       throw expected("a property such as `n.name`")
     }
   }
 
-  /// Grammar: <remove clause>
+  /// Grammar: <remove clause>, <remove item>
   private mutating func parseRemove() throws(Failure) -> Remove {
     let start = position
     advance()
@@ -206,7 +205,7 @@ extension Parser {
     return Delete(isDetach: isDetach, targets: targets, range: range(from: start))
   }
 
-  /// Grammar: <call clause>
+  /// Grammar: <call clause>, <arguments>, <yield>
   private mutating func parseCall() throws(Failure) -> Call {
     let start = position
     advance()
@@ -236,7 +235,7 @@ extension Parser {
     return call
   }
 
-  /// Grammar: <yield items>
+  /// Grammar: <yield items>, <yield item>
   mutating func parseYieldItems() throws(Failure) -> [YieldItem] {
     var items: [YieldItem] = []
     repeat {
@@ -246,7 +245,7 @@ extension Parser {
     return items
   }
 
-  /// Grammar: <call subquery>
+  /// Grammar: <call subquery>, <imports>
   private mutating func parseCallSubquery() throws(Failure) -> CallSubquery {
     let start = position
     let isOptional = take(.optional)
@@ -309,7 +308,7 @@ extension Parser {
       fieldTerminator: terminator, range: range(from: start))
   }
 
-  /// A name with dots, such as `db.labels`.
+  /// Grammar: <qualified name>
   mutating func parseQualifiedName(_ what: String) throws(Failure) -> Name {
     var name = try parseName(what)
     while at(.dot) {

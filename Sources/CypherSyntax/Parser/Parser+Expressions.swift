@@ -25,17 +25,44 @@ extension Parser {
     return try nested { (parser) throws(Failure) in try parser.parseOperators(.or) }
   }
 
+  /// The expression after `[x IN`, and where its first <sum> stands: that alone
+  /// is tested in `[x IN a AND b, c]`. There is none before a NOT.
+  mutating func parseIteratedList() throws(Failure) -> (Expression, tested: SourceRange?) {
+    let outer = barEndsLabels
+    barEndsLabels = true
+    defer { barEndsLabels = outer }
+    return try nested { (parser) throws(Failure) in
+      guard !parser.at(.not) else { return (try parser.parseOperators(.or), nil) }
+      let start = parser.position
+      let sum = try parser.parseOperators(.sum)
+      return (try parser.parseOperators(.or, after: sum, from: start), sum.range)
+    }
+  }
+
   /// Operands and the operators of `minimum` and tighter levels between them, by
   /// precedence climbing: one frame a level, so that nesting stays cheap.
-  private mutating func parseOperators(_ minimum: Level) throws(Failure) -> Expression {
-    let start = position
+  ///
+  /// Grammar: <or expression>, <xor expression>, <and expression>,
+  /// <not expression>, <comparison>, <predicate>, <sum>, <product>, <power>
+  private mutating func parseOperators(
+    _ minimum: Level, after operand: Expression? = nil, from first: Int? = nil
+  ) throws(Failure) -> Expression {
+    let start = first ?? position
+    // What has been read may be an operand of no tighter operator than its own.
+    var maximum = Level.power
     var left: Expression
-    if minimum.rawValue <= Level.not.rawValue, at(.not) {
+    if let operand {
+      left = operand
+    } else if minimum.rawValue <= Level.not.rawValue, at(.not) {
       left = try parseNot()
+      maximum = .not
     } else {
       left = try parseUnary()
     }
-    while let level = operatorLevel(), level.rawValue >= minimum.rawValue {
+    while let level = operatorLevel(), level.rawValue >= minimum.rawValue,
+      level.rawValue <= maximum.rawValue
+    {
+      maximum = level
       switch level {
       case .or:
         left = Expression(.or(try parseOperands(left, .or, .or)), range(from: start))
@@ -106,6 +133,7 @@ extension Parser {
     return Expression(.comparison(first, rest), range(from: start))
   }
 
+  /// Grammar: <comparison operator>
   private func comparison() -> ComparisonOperator? {
     switch current.kind {
     case .symbol(.equals): .equal
@@ -121,6 +149,7 @@ extension Parser {
   /// The most predicates in a row, such as `x IN a IN b`.
   private static let predicateLimit = 64
 
+  /// Grammar: <predicate step>
   private mutating func parsePredicates(
     _ first: Expression, _ start: Int
   ) throws(Failure) -> Expression {
@@ -188,6 +217,7 @@ extension Parser {
     }
   }
 
+  /// Grammar: <unary>, <negative integer>
   private mutating func parseUnary() throws(Failure) -> Expression {
     let start = position
     guard at(.minus) || at(.plus) else { return try parsePostfix() }
@@ -201,14 +231,25 @@ extension Parser {
   }
 
   /// Grammar: <postfix expression>
-  mutating func parsePostfix() throws(Failure) -> Expression {
+  private mutating func parsePostfix() throws(Failure) -> Expression {
     let start = position
     return try parsePostfix(of: parseAtom(), start: start)
   }
 
+  /// Grammar: <postfix>
   private mutating func parsePostfix(
     of base: Expression, start: Int
   ) throws(Failure) -> Expression {
+    let steps = try parseSteps()
+    let expression =
+      steps.isEmpty ? base : Expression(.postfix(base, steps), range(from: start))
+    guard at(.colon) else { return expression }
+    let labels = try parseLabels(isInExpression: true)
+    return Expression(.hasLabels(expression, labels), range(from: start))
+  }
+
+  /// Grammar: <postfix step>
+  mutating func parseSteps() throws(Failure) -> [Expression.Postfix] {
     var steps: [Expression.Postfix] = []
     while true {
       if take(.dot) {
@@ -217,23 +258,8 @@ extension Parser {
         steps.append(try parseSubscript())
         try expect(.closeBracket)
       } else {
-        break
+        return steps
       }
-    }
-    var expression =
-      steps.isEmpty ? base : Expression(.postfix(base, steps), range(from: start))
-    if at(.colon), canTakeLabels(expression) {
-      let labels = try parseLabels(isInExpression: true)
-      expression = Expression(.hasLabels(expression, labels), range(from: start))
-    }
-    return expression
-  }
-
-  /// In a map literal `{a: x}` and the like a colon belongs to the outside.
-  private func canTakeLabels(_ base: Expression) -> Bool {
-    switch base.kind {
-    case .literal, .list, .map: false
-    default: true
     }
   }
 

@@ -26,6 +26,7 @@ extension Parser {
     return [alternative]
   }
 
+  /// Grammar: <not null>
   private mutating func takeNotNull() throws(Failure) -> Bool {
     if take(.exclamation) { return true }
     guard take(.not) else { return false }
@@ -43,6 +44,7 @@ extension Parser {
     return type
   }
 
+  /// Grammar: <type name>
   private mutating func parseTypeName() throws(Failure) -> ValueType.Member {
     if at(.name, "LIST") || at(.name, "ARRAY") {
       advance()
@@ -64,7 +66,10 @@ extension Parser {
 
   private func at(_ kind: Token.Kind, _ word: String, ahead offset: Int = 0) -> Bool {
     let token = token(ahead: offset)
-    return token.kind == kind && string(token.range).uppercased() == word
+    return token.kind == kind && token.range.upperBound - token.range.lowerBound == word.utf8.count
+      && zip(text[token.range.lowerBound...], word.utf8).allSatisfy { byte, capital in
+        byte == capital || byte == capital | 0x20
+      }
   }
 
   private mutating func takeWords(_ words: [String]) -> Bool {

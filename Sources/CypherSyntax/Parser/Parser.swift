@@ -27,27 +27,46 @@ package struct Parser {
   var patterns: [Int: (part: PatternPart, end: Int)] = [:]
   /// Tokens at which a trial for a pattern has failed.
   var notPatterns: Set<Int> = []
-  private(set) var diagnostics: [Diagnostic]
+  /// Maps read in a trial, as `patterns`: they are read once, not at every level.
+  var maps: [Int: (map: Expression, end: Int)] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The mistakes found so far, of which the first are among the diagnostics.
+  private var mistakes = 0
+  /// What the lexer has found, in order of place.
+  private let lexical: [Diagnostic]
 
   private init(_ text: String) {
     self.text = Array(text.utf8)
-    (tokens, diagnostics) = Lexer.tokens(of: text)
+    (tokens, lexical) = Lexer.tokens(of: text)
   }
 
-  /// All statements of a script, and every mistake found. A statement with a
-  /// mistake in it is left out.
+  /// All statements of a script, and the first mistakes found. A statement with
+  /// a mistake in it is left out.
+  ///
+  /// Grammar: <script>
   package static func parse(
     _ text: String
   ) -> (statements: [Statement], diagnostics: [Diagnostic]) {
     var parser = Parser(text)
     var statements: [Statement] = []
+    var lexical = parser.lexical[...]
     while true {
       while parser.take(.semicolon) {}
       if parser.isAtEnd { break }
-      if let statement = parser.parseStatement() { statements.append(statement) }
+      guard let statement = parser.parseStatement() else { continue }
+      // Damage to a token may leave a sentence of the grammar behind.
+      lexical = lexical.drop { $0.range.lowerBound < statement.range.lowerBound }
+      let damage = lexical.first.map { $0.range.lowerBound <= statement.range.upperBound }
+      if damage != true { statements.append(statement) }
     }
-    let ordered = parser.diagnostics.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return (statements, Array(ordered.prefix(diagnosticLimit)))
+    return (statements, parser.allDiagnostics)
+  }
+
+  /// The first of all mistakes, in order of place.
+  private var allDiagnostics: [Diagnostic] {
+    let all = (lexical.prefix(Parser.diagnosticLimit) + diagnostics)
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return Array(all.prefix(Parser.diagnosticLimit))
   }
 
   /// An expression alone, for values given outside a query.
@@ -56,9 +75,9 @@ package struct Parser {
     do {
       let expression = try parser.parseExpression()
       guard parser.isAtEnd else { throw parser.expected("the end of the expression") }
-      return (parser.diagnostics.isEmpty ? expression : nil, parser.diagnostics)
+      return (parser.allDiagnostics.isEmpty ? expression : nil, parser.allDiagnostics)
     } catch {
-      return (nil, parser.diagnostics)
+      return (nil, parser.allDiagnostics)
     }
   }
 
@@ -133,6 +152,8 @@ package struct Parser {
     suggestion: String? = nil
   ) {
     guard speculation == 0 else { return }
+    mistakes += 1
+    guard mistakes <= Parser.diagnosticLimit else { return }
     diagnostics.append(
       Diagnostic(code, gqlStatus: gqlStatus, message, suggestion: suggestion, at: range))
   }
@@ -141,6 +162,7 @@ package struct Parser {
   mutating func expected(_ what: String) -> Failure {
     // The lexer has said what is wrong with an invalid token.
     if current.kind == .invalid { return Failure() }
+    guard speculation == 0 else { return Failure() }
     let found = isAtEnd ? "end of the query" : "`\(shortened(string(current.range)))`"
     report(
       "UnexpectedSyntax", "unexpected \(found); expected \(what)", at: current.range,
@@ -200,12 +222,15 @@ package struct Parser {
     return name
   }
 
+  /// Grammar: <reserved word>
   mutating func takeVariable() -> Name? {
     if current.kind == .name, let keyword = current.keyword, keyword.isReserved { return nil }
     return takeName()
   }
 
   /// A label, type, key or function name: any word at all.
+  ///
+  /// Grammar: <name>, <label name>, <property key>
   mutating func parseName(_ what: String) throws(Failure) -> Name {
     guard let name = takeName() else { throw expected(what) }
     return name
@@ -242,10 +267,12 @@ package struct Parser {
 
   // MARK: Statements
 
-  /// Grammar: <statement>. `nil` when a mistake was found in it.
+  /// `nil` when a mistake was found in it.
+  ///
+  /// Grammar: <statement>
   private mutating func parseStatement() -> Statement? {
     let start = position
-    let known = diagnostics.count
+    let known = mistakes
     var mode = Statement.Mode.run
     if take(.explain) { mode = .explain } else if take(.profile) { mode = .profile }
     var body: Statement.Body?
@@ -258,16 +285,11 @@ package struct Parser {
       body = nil
       while !isAtEnd, !at(.semicolon) { advance() }
     }
-    let statementRange = range(from: start)
-    let isDamaged = diagnostics.contains {
-      $0.range.lowerBound >= statementRange.lowerBound
-        && $0.range.lowerBound <= statementRange.upperBound
-    }
-    guard let body, diagnostics.count == known, !isDamaged else { return nil }
-    return Statement(mode: mode, body: body, range: statementRange)
+    guard let body, mistakes == known else { return nil }
+    return Statement(mode: mode, body: body, range: range(from: start))
   }
 
-  /// Grammar: <query>
+  /// Grammar: <query>, <union>
   mutating func parseQuery() throws(Failure) -> Query {
     let start = position
     var parts = [try parseSingleQuery()]
@@ -283,7 +305,9 @@ package struct Parser {
     return Query(parts: parts, unions: unions, range: range(from: start))
   }
 
-  /// Grammar: <single query>. Goes on after a damaged clause with the next.
+  /// Goes on after a damaged clause with the next.
+  ///
+  /// Grammar: <single query>
   private mutating func parseSingleQuery() throws(Failure) -> SingleQuery {
     let start = position
     var clauses: [Clause] = []

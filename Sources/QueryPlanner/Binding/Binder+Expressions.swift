@@ -64,6 +64,8 @@ extension Binder {
       switch type(of: bound) {
       case .node: note(labels, .label)
       case .relationship: note(labels, .type)
+      case let type where !type.canBe(.node) && !type.canBe(.relationship):
+        throw mismatch("\(type.description) has no labels; expected a node", at: bound.range)
       default: break
       }
       return .hasLabels(bound, Binder.condition(labels))

@@ -224,6 +224,14 @@ package struct BoundExpression: Sendable {
     }
   }
 
+  /// Whether the value depends on more of the graph than the row's own values.
+  package var searchesGraph: Bool {
+    switch kind {
+    case .subquery, .subplan: true
+    default: children.contains(where: \.searchesGraph)
+    }
+  }
+
   /// Whether evaluating may raise an error, or two evaluations may differ. Such
   /// an expression is evaluated only on rows that the written order lets reach it.
   package var mustStayPut: Bool {
