@@ -195,7 +195,6 @@ package struct SyntaxPrinter {
     switch labels {
     case .name(let name): return Quoting.name(name.text)
     case .any: return "%"
-    case .not(.not(let inner)): return "!(!" + Self.text(inner, isNested: true) + ")"
     case .not(let inner): return "!" + Self.text(inner, isNested: true)
     case .and(let parts):
       text = parts.map { Self.text($0, isNested: true) }.joined(separator: "&")
