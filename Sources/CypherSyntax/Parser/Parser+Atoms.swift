@@ -3,63 +3,56 @@ import CygnetCore
 extension Parser {
   /// Grammar: <atom>
   mutating func parseAtom() throws(Failure) -> Expression {
-    let start = position
+    let read = atomReader
+    return try read(&self)
+  }
+
+  private var atomReader: Reader<Expression> {
     switch current.kind {
-    case .integer: return try parseInteger()
-    case .float: return try parseFloat()
-    case .string: return try parseString()
-    case .dollar: return try parseParameter()
-    case .symbol(.openBrace): return try parseMap()
-    case .symbol(.openBracket): return try parseBracketed()
-    case .symbol(.openParenthesis):
-      if let part = tryPattern() { return Expression(.pattern(part), part.range) }
-      advance()
-      var inner = try parseExpression()
-      try expect(.closeParenthesis)
-      inner.range = range(from: start)
-      return inner
-    case .name, .quotedName: return try parseWord()
-    default: throw expected("an expression")
+    case .integer: { (parser) throws(Failure) in try parser.parseInteger() }
+    case .float: { (parser) throws(Failure) in try parser.parseFloat() }
+    case .string: { (parser) throws(Failure) in try parser.parseString() }
+    case .dollar: { (parser) throws(Failure) in try parser.parseParameter() }
+    case .symbol(.openBrace): { (parser) throws(Failure) in try parser.parseMap() }
+    case .symbol(.openBracket): { (parser) throws(Failure) in try parser.parseBracketed() }
+    case .symbol(.openParenthesis): { (parser) throws(Failure) in try parser.parseParenthesis() }
+    case .name, .quotedName: wordReader
+    default: { (parser) throws(Failure) in throw parser.expected("an expression") }
     }
   }
 
-  /// An atom that begins with a word.
+  /// What reads an atom that begins with a word.
   ///
-  /// Grammar: <constant>, <word form>, <count star>
-  private mutating func parseWord() throws(Failure) -> Expression {
-    let start = position
-    switch current.keyword {
-    case .null: return literal(.null)
-    case .true: return literal(.boolean(true))
-    case .false: return literal(.boolean(false))
-    case .nan where !at(.openParenthesis, ahead: 1): return literal(.float(.nan))
-    case .infinity where !at(.openParenthesis, ahead: 1): return literal(.float(.infinity))
-    case .case: return try parseCase()
-    case .exists where at(.openBrace, ahead: 1): return try parseSubquery(.exists)
-    case .count where startsSubquery: return try parseSubquery(.count)
-    case .collect where startsSubquery: return try parseSubquery(.collect)
-    case .reduce where at(.openParenthesis, ahead: 1): return try parseReduce()
-    case .all where at(.openParenthesis, ahead: 1): return try parseQuantifier(.all)
-    case .any where at(.openParenthesis, ahead: 1): return try parseQuantifier(.any)
-    default: break
+  /// Grammar: <constant>, <word form>
+  private var wordReader: Reader<Expression> {
+    let isCall = at(.openParenthesis, ahead: 1)
+    return switch current.keyword {
+    case .null: { (parser) in parser.literal(.null) }
+    case .true: { (parser) in parser.literal(.boolean(true)) }
+    case .false: { (parser) in parser.literal(.boolean(false)) }
+    case .nan where !isCall: { (parser) in parser.literal(.float(.nan)) }
+    case .infinity where !isCall: { (parser) in parser.literal(.float(.infinity)) }
+    case .case: { (parser) throws(Failure) in try parser.parseCase() }
+    case .exists where at(.openBrace, ahead: 1):
+      { (parser) throws(Failure) in try parser.parseSubquery(.exists) }
+    case .count where startsSubquery:
+      { (parser) throws(Failure) in try parser.parseSubquery(.count) }
+    case .collect where startsSubquery:
+      { (parser) throws(Failure) in try parser.parseSubquery(.collect) }
+    case .count where isCall && at(.star, ahead: 2):
+      { (parser) throws(Failure) in try parser.parseCountStar() }
+    case .reduce where isCall: { (parser) throws(Failure) in try parser.parseReduce() }
+    case .all where isCall: { (parser) throws(Failure) in try parser.parseQuantifier(.all) }
+    case .any where isCall: { (parser) throws(Failure) in try parser.parseQuantifier(.any) }
+    case .some(.none) where isCall:
+      { (parser) throws(Failure) in try parser.parseQuantifier(.none) }
+    case .single where isCall: { (parser) throws(Failure) in try parser.parseQuantifier(.single) }
+    case _ where shortestSearch() != nil:
+      { (parser) throws(Failure) in try parser.parseShortestPath() }
+    case _ where isFunctionInvocation:
+      { (parser) throws(Failure) in try parser.parseFunctionInvocation() }
+    default: { (parser) throws(Failure) in try parser.parseVariableOrProjection() }
     }
-    if at(.none), at(.openParenthesis, ahead: 1) { return try parseQuantifier(.none) }
-    if at(.single), at(.openParenthesis, ahead: 1) { return try parseQuantifier(.single) }
-    if at(.count), at(.openParenthesis, ahead: 1), at(.star, ahead: 2) {
-      advance()
-      advance()
-      advance()
-      try expect(.closeParenthesis)
-      return Expression(.countAll, range(from: start))
-    }
-    if shortestSearch() != nil {
-      let part = try parsePatternPart()
-      return Expression(.pattern(part), part.range)
-    }
-    if let call = try parseCallExpression() { return call }
-    let name = try parseVariable("an expression")
-    if at(.openBrace) { return try parseMapProjection(name, start) }
-    return Expression(.variable(name.text), name.range)
   }
 
   private mutating func literal(_ value: Value) -> Expression {
@@ -67,24 +60,61 @@ extension Parser {
     return Expression(.literal(value), range(from: position - 1))
   }
 
-  /// `nil`, nothing consumed, when no `(` follows.
-  ///
-  /// Grammar: <function invocation>
-  private mutating func parseCallExpression() throws(Failure) -> Expression? {
+  /// A pattern, or an expression in parentheses.
+  private mutating func parseParenthesis() throws(Failure) -> Expression {
+    if let part = tryPattern() { return Expression(.pattern(part), part.range) }
     let start = position
+    advance()
+    var inner = try parseExpression()
+    try expect(.closeParenthesis)
+    inner.range = range(from: start)
+    return inner
+  }
+
+  private mutating func parseShortestPath() throws(Failure) -> Expression {
+    let part = try parsePatternPart()
+    return Expression(.pattern(part), part.range)
+  }
+
+  private mutating func parseVariableOrProjection() throws(Failure) -> Expression {
+    let start = position
+    let name = try parseVariable("an expression")
+    return at(.openBrace)
+      ? try parseMapProjection(name, start) : Expression(.variable(name.text), name.range)
+  }
+
+  /// Grammar: <count star>
+  private mutating func parseCountStar() throws(Failure) -> Expression {
+    let start = position
+    position += 3
+    try expect(.closeParenthesis)
+    return Expression(.countAll, range(from: start))
+  }
+
+  /// Whether a name with or without dots and then `(` stand here.
+  private var isFunctionInvocation: Bool {
     var last = 1
     while at(.dot, ahead: last), at(.name, orQuotedAhead: last + 1) { last += 2 }
-    guard at(.openParenthesis, ahead: last) else { return nil }
+    return at(.openParenthesis, ahead: last)
+  }
+
+  /// Grammar: <function invocation>
+  private mutating func parseFunctionInvocation() throws(Failure) -> Expression {
+    let start = position
     let name = try parseQualifiedName("a function name")
     advance()
     let isDistinct = take(.distinct)
-    var arguments: [Expression] = []
-    if !at(.closeParenthesis) {
-      repeat { arguments.append(try parseExpression()) } while take(.comma)
-    }
+    let arguments = at(.closeParenthesis) ? [] : try parseArguments()
     try expect(.closeParenthesis)
     return Expression(
       .call(name, isDistinct: isDistinct, arguments), range(from: start))
+  }
+
+  /// Grammar: <arguments>
+  mutating func parseArguments() throws(Failure) -> [Expression] {
+    var arguments: [Expression] = []
+    repeat { arguments.append(try parseExpression()) } while take(.comma)
+    return arguments
   }
 
   private func at(_ kind: Token.Kind, orQuotedAhead offset: Int) -> Bool {
@@ -131,7 +161,9 @@ extension Parser {
     let start = position
     advance()
     advance()
-    let subquery = try nested { (parser) throws(Failure) in try parser.parseSubqueryBody() }
+    try enter()
+    defer { depth -= 1 }
+    let subquery = try parseSubqueryBody()
     try expect(.closeBrace)
     return Expression(.subquery(form, subquery), range(from: start))
   }

@@ -6,9 +6,10 @@ import CygnetCore
 extension Parser {
   /// Grammar: <list>
   mutating func parseBracketed() throws(Failure) -> Expression {
+    try enter()
+    defer { depth -= 1 }
     let start = position
     advance()
-    var elements: [Expression] = []
     if at(.in, ahead: 1), let variable = takeVariable() {
       advance()
       let (list, tested) = try parseIteratedList()
@@ -16,14 +17,15 @@ extension Parser {
         return try parseListComprehension(variable, list, start)
       }
       // `[x IN y, …]` is a list whose first element is a membership test.
-      elements.append(list.testing(variable, in: tested))
+      let first = list.testing(variable, in: tested)
       advance()
+      let elements = [first] + (try parseArguments())
+      try expect(.closeBracket)
+      return Expression(.list(elements), range(from: start))
     } else if let comprehension = try parsePatternComprehension(start) {
       return comprehension
     }
-    if !at(.closeBracket) {
-      repeat { elements.append(try parseExpression()) } while take(.comma)
-    }
+    let elements = at(.closeBracket) ? [] : try parseArguments()
     try expect(.closeBracket)
     return Expression(.list(elements), range(from: start))
   }

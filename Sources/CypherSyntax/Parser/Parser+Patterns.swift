@@ -8,7 +8,7 @@ extension Parser {
     return parts
   }
 
-  /// Grammar: <pattern part>, <bracketed part>, <shortest path>
+  /// Grammar: <pattern part>, <shortest path>
   mutating func parsePatternPart() throws(Failure) -> PatternPart {
     let start = position
     var variable: Name?
@@ -25,7 +25,7 @@ extension Parser {
       try expect(.closeParenthesis)
     } else if at(.openParenthesis), at(.openParenthesis, ahead: 1) {
       advance()
-      part = try nested { (parser) throws(Failure) in try parser.parsePatternPart() }
+      part = try parseBracketedPart()
       try expect(.closeParenthesis)
     } else {
       part = try parseElement()
@@ -33,6 +33,13 @@ extension Parser {
     part.variable = variable ?? part.variable
     part.range = range(from: start)
     return part
+  }
+
+  /// Grammar: <bracketed part>
+  private mutating func parseBracketedPart() throws(Failure) -> PatternPart {
+    try enter()
+    defer { depth -= 1 }
+    return try parsePatternPart()
   }
 
   /// Whether `shortestPath(` or `allShortestPaths(` stands here.
@@ -160,14 +167,17 @@ extension Parser {
       term = .any(current.range)
       advance()
     } else if take(.openParenthesis) {
-      term = try nested { (parser) throws(Failure) in
-        try parser.parseLabelChoice(endedByBar: false)
-      }
+      try enter()
+      defer { depth -= 1 }
+      term = try parseLabelChoice(endedByBar: false)
       try expect(.closeParenthesis)
     } else {
       term = .name(try parseName("a label"))
     }
-    return isNegated ? .not(term) : term
+    guard isNegated else { return term }
+    // `!(!A)` is `A`, as `!!A` is.
+    if case .not(let inner) = term { return inner }
+    return .not(term)
   }
 
   /// Grammar: <properties>
@@ -186,6 +196,8 @@ extension Parser {
       variable: nil, types: nil, properties: nil, predicate: nil, arrow: .either, length: nil,
       range: range(from: start))
     if take(.openBracket) {
+      try enter()
+      defer { depth -= 1 }
       pattern.variable = try parsePatternVariable()
       if take(.colon) { pattern.types = try parseLabelChoice(endedByBar: false) }
       if take(.star) { pattern.length = try parseLength() }
@@ -240,15 +252,15 @@ extension Parser {
     }
     speculation += 1
     defer { speculation -= 1 }
-    let damage = depth
     do {
+      try enter()
+      defer { depth -= 1 }
       let part = try parseElement(stopsEarly: true)
       if !part.relationships.isEmpty {
         patterns[start] = (part, position)
         return part
       }
     } catch {}
-    depth = damage
     position = start
     notPatterns.insert(start)
     return nil

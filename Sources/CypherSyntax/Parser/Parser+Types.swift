@@ -12,13 +12,15 @@ extension Parser {
   private mutating func parseTypeMember() throws(Failure) -> [ValueType.Alternative] {
     if at(.name, "ANY"), at(.name, "VALUE", ahead: 1), at(.less, ahead: 2) {
       position += 3
-      return try nested { (parser) throws(Failure) in try parser.parseBracketedType() }
-        .alternatives
+      return try parseBracketedType().alternatives
     }
     var alternative = ValueType.Alternative(
       try parseTypeName(), isNullable: try !takeNotNull())
-    for _ in 0..<Parser.nestingLimit where at(.name, "LIST") || at(.name, "ARRAY") {
-      // `INTEGER LIST`
+    // `INTEGER LIST`
+    let outer = depth
+    defer { depth = outer }
+    while at(.name, "LIST") || at(.name, "ARRAY") {
+      try enter()
       advance()
       alternative = ValueType.Alternative(
         .list(ValueType([alternative])), isNullable: try !takeNotNull())
@@ -36,9 +38,13 @@ extension Parser {
 
   /// A type in angle brackets, its `<` taken.
   private mutating func parseBracketedType() throws(Failure) -> ValueType {
+    try enter()
     let outer = barEndsLabels
     barEndsLabels = false
-    defer { barEndsLabels = outer }
+    defer {
+      barEndsLabels = outer
+      depth -= 1
+    }
     let type = try parseType()
     try expect(.greater)
     return type
@@ -49,7 +55,7 @@ extension Parser {
     if at(.name, "LIST") || at(.name, "ARRAY") {
       advance()
       try expect(.less)
-      return .list(try nested { (parser) throws(Failure) in try parser.parseBracketedType() })
+      return .list(try parseBracketedType())
     }
     for (words, member) in Parser.typeNames where takeWords(words) { return member }
     let range = current.range

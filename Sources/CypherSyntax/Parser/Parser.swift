@@ -1,15 +1,19 @@
 package import CygnetCore
 
-/// A hand-written recursive-descent parser; operators by precedence climbing.
+/// A hand-written recursive-descent parser; operators by precedence, on a stack.
 ///
 /// A parse function is named for the production it reads. Functions throw
 /// `Failure` once a mistake has been recorded; the clause list catches it, skips
 /// to the next clause, and goes on, so that one run reports several mistakes.
 package struct Parser {
   /// How deep parentheses, lists, maps and the like may nest.
-  package static let nestingLimit = 500
+  package static let nestingLimit = 100
   /// Mistakes reported for one text.
   private static let diagnosticLimit = 10
+
+  /// What reads a production, chosen by the tokens ahead. Choosing first and
+  /// calling then keeps the frames of what nests small.
+  typealias Reader<Answer> = (inout Parser) throws(Failure) -> Answer
 
   /// A mistake that is already among the diagnostics.
   struct Failure: Error {}
@@ -18,6 +22,8 @@ package struct Parser {
   let tokens: [Token]
   var position = 0
   var depth = 0
+  /// Whether the nesting limit has been met; reading ends there.
+  private var isTooDeep = false
   /// Above zero while a pattern is tried that may turn out not to be one.
   var speculation = 0
   /// Whether `|` ends the expression being read, as in a comprehension, and so
@@ -52,7 +58,7 @@ package struct Parser {
     var lexical = parser.lexical[...]
     while true {
       while parser.take(.semicolon) {}
-      if parser.isAtEnd { break }
+      if parser.isAtEnd || parser.isTooDeep { break }
       guard let statement = parser.parseStatement() else { continue }
       // Damage to a token may leave a sentence of the grammar behind.
       lexical = lexical.drop { $0.range.lowerBound < statement.range.lowerBound }
@@ -151,7 +157,7 @@ package struct Parser {
     _ code: String, _ message: String, at range: SourceRange, gqlStatus: String = "42001",
     suggestion: String? = nil
   ) {
-    guard speculation == 0 else { return }
+    guard speculation == 0, !isTooDeep else { return }
     mistakes += 1
     guard mistakes <= Parser.diagnosticLimit else { return }
     diagnostics.append(
@@ -187,21 +193,24 @@ package struct Parser {
     return nearest.map { "did you mean `\($0)`?" }
   }
 
-  mutating func nested<Answer>(
-    _ parse: (inout Parser) throws(Failure) -> Answer
-  ) throws(Failure) -> Answer {
+  /// Begins a level of nesting, which the caller ends with `depth -= 1`.
+  mutating func enter() throws(Failure) {
     guard depth < Parser.nestingLimit else {
-      report(
-        "NestingTooDeep",
-        "nesting is deeper than \(Parser.nestingLimit) levels; expected something flatter",
-        at: current.range, gqlStatus: "54000")
+      if !isTooDeep {
+        // Reported from a trial too: no other reading is flatter.
+        isTooDeep = true
+        mistakes += 1
+        diagnostics.append(
+          Diagnostic(
+            "NestingTooDeep", gqlStatus: "54000",
+            "nesting is deeper than \(Parser.nestingLimit) levels; expected something flatter",
+            at: current.range))
+      }
       // Nothing after this point can be read sensibly.
       position = tokens.count - 1
       throw Failure()
     }
     depth += 1
-    defer { depth -= 1 }
-    return try parse(&self)
   }
 
   // MARK: Names
