@@ -242,7 +242,7 @@ package struct SyntaxPrinter {
       return "{" + texts.joined(separator: ", ") + "}"
     case .variable(let name): return variable(name)
     case .parameter(let name):
-      let isNumber = name.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+      let isNumber = Lexer.tokens(of: name).tokens.map(\.kind) == [.integer, .end]
       return "$" + (isNumber ? name : Quoting.name(name))
     case .postfix(let base, let steps): return operand(base) + steps.map(text).joined()
     case .hasLabels(let base, let labels):
