@@ -103,8 +103,8 @@ import Testing
     let path = "MATCH (a)" + String(repeating: "-->()", count: 300) + " RETURN count(*) AS n"
     #expect(try database.query(path).next()?.get("n") == 0)
     let nested =
-      "RETURN " + String(repeating: "[", count: 400) + "1"
-      + String(repeating: "]", count: 400) + " AS l"
+      "RETURN " + String(repeating: "[", count: 90) + "1"
+      + String(repeating: "]", count: 90) + " AS l"
     #expect(try database.query(nested).rows().count == 1)
   }
 }
