@@ -39,7 +39,8 @@ import Testing
     "RETURN [null = (1)], [true IN xs], [NaN IN xs], [`null` IN xs | `null`], nan(1), not(1) + not(2)",
     "RETURN a || b + c - d * e / f % g, a STARTS WITH b ENDS WITH c CONTAINS d =~ e IN f",
     "MATCH (call) RETURN call, foreach, load, count, all, any, none, reduce, exists, end, on, skip",
-    "RETURN all(1)", "RETURN reduce(1)", "RETURN null(1)", "RETURN EXISTS { }", "RETURN `all`(1)",
+    "RETURN $1", "RETURN $1x", "RETURN $1e9", "RETURN $0x1e9", "RETURN all(1)", "RETURN reduce(1)",
+    "RETURN null(1)", "RETURN EXISTS { }", "RETURN `all`(1)",
   ]
 
   @Test(arguments: corpus) func corpusIsReadAlike(_ text: String) throws {

@@ -245,7 +245,7 @@ package struct SyntaxPrinter {
       return "{" + texts.joined(separator: ", ") + "}"
     case .variable(let name): return variable(name)
     case .parameter(let name):
-      let isNumber = name.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+      let isNumber = Lexer.tokens(of: name).tokens.map(\.kind) == [.integer, .end]
       return "$" + (isNumber ? name : Quoting.name(name))
     case .postfix(let base, let steps): return operand(base) + steps.map(text).joined()
     case .hasLabels(let base, let labels):
@@ -256,11 +256,12 @@ package struct SyntaxPrinter {
       return operand(inner) + (negated ? " IS NOT :: " : " IS :: ") + text(type)
     case .not(let inner): return "NOT " + operand(inner)
     case .negate(let inner):
+      if isSigned(inner) { return "-" + self.text(inner) }
       // A sign before an integer belongs to it, and `1[0]` begins with one.
       let text = operand(inner)
       let isNumber = text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
       return isNumber ? "-(\(text))" : "-" + text
-    case .plus(let inner): return "+" + operand(inner)
+    case .plus(let inner): return "+" + (isSigned(inner) ? text(inner) : operand(inner))
     case .and(let operands): return operands.map(operand).joined(separator: " AND ")
     case .or(let operands): return operands.map(operand).joined(separator: " OR ")
     case .xor(let operands): return operands.map(operand).joined(separator: " XOR ")
@@ -303,6 +304,14 @@ package struct SyntaxPrinter {
       let isSubquery = keyword(name.text) == .exists
       return (isSubquery ? "`\(name.text)`" : variable(name.text))
         + " {" + items.map(text).joined(separator: ", ") + "}"
+    }
+  }
+
+  /// Whether another sign may stand before it without parentheses.
+  private static func isSigned(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .negate, .plus: true
+    default: false
     }
   }
 
