@@ -1,0 +1,112 @@
+import Cygnet
+import CypherSyntax
+
+/// The engine in all ways in which it can be asked to run a query, over one graph.
+final class EngineSet {
+  /// Plans are made with and without each of these.
+  static let rewrites = ["merge-filters", "top-k", "drop-unread"]
+
+  struct Variant {
+    var name: String
+    var database: Database
+    /// Whether the query is printed from its tree before it is run.
+    var isReprinted = false
+  }
+
+  enum Outcome {
+    case answer(columns: [String], rows: [[Value]], after: GraphShape?)
+    case failure(code: String, isCompileTime: Bool)
+  }
+
+  let graph: ReferenceGraph
+  let variants: [Variant]
+
+  init(_ graph: ReferenceGraph) throws {
+    self.graph = graph
+    let plain = try Self.filled(Database(), graph)
+    var variants = [
+      Variant(name: "as planned", database: plain),
+      Variant(name: "reprinted", database: plain, isReprinted: true),
+    ]
+    for rewrite in Self.rewrites {
+      let database = try Self.filled(Database(withoutRewrites: [rewrite]), graph)
+      variants.append(Variant(name: "without \(rewrite)", database: database))
+    }
+    self.variants = variants
+  }
+
+  private static func filled(_ database: Database, _ graph: ReferenceGraph) throws -> Database {
+    let statement = graph.createStatement
+    if !statement.isEmpty { try database.query(statement) }
+    return database
+  }
+
+  func run(_ query: Query, _ text: String, _ variant: Variant) -> Outcome {
+    let text = variant.isReprinted ? SyntaxPrinter.text(query) : text
+    do {
+      if !query.writes {
+        let result = try variant.database.query(text)
+        let rows = try result.rows()
+        return .answer(columns: result.columns, rows: rows.map(\.values), after: nil)
+      }
+      if variant.name == variants[0].name {
+        let database = try Self.filled(Database(), graph)
+        let result = try database.query(text)
+        let rows = try result.rows()
+        let picture = database.picture()
+        return .answer(
+          columns: result.columns, rows: rows.map(\.values),
+          after: Self.shape(picture.nodes, picture.relationships))
+      }
+      return try undone(text, variant.database)
+    } catch let error as CygnetError {
+      return .failure(code: error.code, isCompileTime: error.phase == .compileTime)
+    } catch {
+      return .failure(code: "\(error)", isCompileTime: false)
+    }
+  }
+
+  /// In a transaction that is rolled back, so that the next query finds the
+  /// graph as it was.
+  private func undone(_ text: String, _ database: Database) throws -> Outcome {
+    let transaction = try database.begin()
+    defer { transaction.rollback() }
+    let result = try transaction.query(text)
+    let rows = try result.rows()
+    var nodes: [Node] = []
+    for row in try transaction.query("MATCH (n) RETURN n").rows() {
+      if case .node(let node) = row[0] { nodes.append(node) }
+    }
+    var relationships: [Relationship] = []
+    for row in try transaction.query("MATCH ()-[r]->() RETURN r").rows() {
+      if case .relationship(let relationship) = row[0] { relationships.append(relationship) }
+    }
+    return .answer(
+      columns: result.columns, rows: rows.map(\.values), after: Self.shape(nodes, relationships))
+  }
+
+  private static func shape(_ nodes: [Node], _ relationships: [Relationship]) -> GraphShape {
+    let describing = Describing(graph: nil)
+    let places = Dictionary(
+      nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return GraphShape(
+      nodes: nodes.map(describing.node),
+      relationships: relationships.map {
+        (places[$0.start] ?? -1, describing.relationship($0), places[$0.end] ?? -1)
+      })
+  }
+}
+
+extension Query {
+  var writes: Bool { parts.contains { $0.clauses.contains(where: \.writes) } }
+}
+
+extension Clause {
+  var writes: Bool {
+    switch self {
+    case .create, .merge, .set, .remove, .delete, .foreach: true
+    case .subquery(let call): call.query.writes
+    default: false
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import CygnetCore
+
+// Queries that write. Where the order of rows could decide what comes out, the
+// rows are sorted first.
+
+extension QueryGenerator {
+  mutating func writingQuery() -> String {
+    var clauses = random.chance(85) ? readingClauses() : []
+    var mayDelete = true
+    for index in 0..<random.number(1...3) {
+      if !scope.isEmpty, index == 0 || random.chance(50) { clauses.append(sortedRows()) }
+      let clause = writingClause(mayDelete: mayDelete)
+      clauses.append(clause)
+      wroteEntities = true
+      if clause.contains("DELETE") {
+        // What is gone can only be counted.
+        scope = []
+        mayDelete = false
+        clauses.append(random.chance(50) ? "RETURN count(*) AS v" : "RETURN 1 AS v")
+        return clauses.joined(separator: " ")
+      }
+    }
+    switch random.below(4) {
+    case 0: break
+    case 1:
+      clauses.append(sortedRows())
+      clauses += [
+        "MATCH (z)-[y]->() WITH z, count(y) AS degree RETURN degree, z.a AS v, size(labels(z)) AS w"
+      ]
+    default: clauses.append(projection("RETURN"))
+    }
+    return clauses.joined(separator: " ")
+  }
+
+  /// `WITH` what can be sorted, sorted by all of it.
+  private mutating func sortedRows() -> String {
+    scope = scope.filter { $0.type.isScalar || $0.type.isEntity }
+    if scope.isEmpty { return "WITH 1 AS one" }
+    let keys = scope.map { $0.type.isEntity ? "\($0.name).uid" : $0.name }
+    return "WITH \(scope.map(\.name).joined(separator: ", ")) "
+      + "ORDER BY \(keys.joined(separator: ", "))"
+  }
+
+  private mutating func writingClause(mayDelete: Bool) -> String {
+    let entities = scope.filter(\.type.isEntity)
+    switch random.below(100) {
+    case ..<25: return create()
+    case ..<50 where !entities.isEmpty:
+      let items = (0..<random.pick([1, 1, 2])).map { _ in setItem(random.pick(entities)) }
+      return "SET " + items.joined(separator: ", ")
+    case ..<60 where !entities.isEmpty: return "REMOVE " + removeItem(random.pick(entities))
+    case ..<75: return merge()
+    case ..<82 where has(.foreach): return foreach()
+    case ..<87 where has(.callSubquery): return callSubquery(writes: true)
+    case _ where mayDelete && !entities.isEmpty:
+      let target = random.pick(entities)
+      if random.chance(20), entities.count > 1 {
+        let names = Set(entities.map(\.name)).sorted().joined(separator: ", ")
+        return "\(random.pick(["", "DETACH "]))DELETE \(names)"
+      }
+      return "\(target.type == .node && random.chance(75) ? "DETACH " : "")DELETE \(target.name)"
+    default: return create()
+    }
+  }
+
+  // MARK: CREATE and MERGE
+
+  private mutating func create() -> String {
+    "CREATE " + (0..<random.pick([1, 1, 2])).map { _ in createdPart() }.joined(separator: ", ")
+  }
+
+  private mutating func createdPart() -> String {
+    // Properties are computed from what was bound before the clause.
+    let before = scope.filter { !$0.isMade }
+    let all = scope
+    func properties(_ generator: inout QueryGenerator) -> String {
+      generator.scope = before
+      let text = generator.newProperties()
+      return text
+    }
+    var made: [GeneratedVariable] = []
+    var parts: [String] = []
+    let hops = random.pick([0, 1, 1, 2])
+    for index in 0...hops {
+      let bound = all.filter { $0.type == .node && !made.map(\.name).contains($0.name) }
+      if hops > 0, !bound.isEmpty, random.chance(45) {
+        parts.append("(\(random.pick(bound).name))")
+      } else {
+        let label = random.pick(["", ":A", ":B:C", ":公司", ":New"])
+        let variable = random.chance(60) ? name("m") : ""
+        parts.append("(\(variable)\(label)\(properties(&self)))")
+        if !variable.isEmpty {
+          made.append(GeneratedVariable(name: variable, type: .node, isMade: true))
+        }
+      }
+      if index < hops {
+        let variable = random.chance(40) ? name("k") : ""
+        let inner = "\(variable):\(random.pick(Vocabulary.types))\(properties(&self))"
+        parts.append(random.pick(["-[\(inner)]->", "<-[\(inner)]-"]))
+        if !variable.isEmpty {
+          made.append(GeneratedVariable(name: variable, type: .relationship, isMade: true))
+        }
+      }
+    }
+    scope = all + made
+    return parts.joined()
+  }
+
+  private mutating func newProperties() -> String {
+    let entries = (0..<random.below(4)).map { _ -> (String, String) in
+      switch random.below(6) {
+      case 0: ("uid", "\(1_000 + random.below(50))")
+      case 1: ("s", expression(.string, depth: 1))
+      case 2: ("f", expression(.float, depth: 1))
+      case 3: ("l", expression(.integers, depth: 0))
+      case 4: ("m", random.pick(["1", "1.0", "'x'", "null", "[1, 2]", "true"]))
+      default: ("a", expression(.integer, depth: 1))
+      }
+    }
+    var seen: Set<String> = []
+    let kept = entries.filter { key, value in
+      // A list with null in it cannot be stored.
+      !(key == "l" && value.contains(".")) && seen.insert(key).inserted
+    }
+    if kept.isEmpty { return "" }
+    return " {" + kept.map { "\($0): \($1)" }.joined(separator: ", ") + "}"
+  }
+
+  private mutating func merge() -> String {
+    let nodes = variables(.node)
+    let before = scope
+    let value = "coalesce(\(expression(.integer, depth: 1)), 0)"
+    var text: String
+    var target: String
+    if nodes.isEmpty || random.chance(40) {
+      target = name("m")
+      let label = random.pick(["", ":A", ":B", ":A:B"])
+      text = "MERGE (\(target)\(label) {a: \(value)})"
+      scope.append(GeneratedVariable(name: target, type: .node, isMade: true))
+    } else {
+      target = name("k")
+      let from = random.pick(nodes).name
+      let type = random.pick(Vocabulary.types)
+      let properties = random.chance(25) ? " {a: \(value)}" : ""
+      let (left, right) = random.pick([("-", "->"), ("<-", "-"), ("-", "-")])
+      let end = random.chance(60) ? random.pick(nodes).name : ":\(random.pick(["A", "B"])) {c: 1}"
+      text = "MERGE (\(from))\(left)[\(target):\(type)\(properties)]\(right)(\(end))"
+      scope.append(GeneratedVariable(name: target, type: .relationship, isMade: true))
+    }
+    let after = scope
+    scope = before
+    if random.chance(40) { text += " ON CREATE SET \(target).s = \(expression(.string, depth: 1))" }
+    if random.chance(40) { text += " ON MATCH SET \(target).c = coalesce(\(target).c, 0) + 1" }
+    scope = after
+    return text
+  }
+
+  // MARK: SET and REMOVE
+
+  private mutating func setItem(_ target: GeneratedVariable) -> String {
+    let n = target.name
+    switch random.below(11) {
+    case 0, 1: return "\(n).a = \(expression(.integer, depth: 2))"
+    case 2: return "\(n).s = \(expression(.string, depth: 2))"
+    case 3: return "\(n).f = \(expression(.float, depth: 1))"
+    case 4: return "\(n).a = null"
+    case 5:
+      return "\(n) += {a: \(expression(.integer, depth: 1)), s: \(expression(.string, depth: 1))}"
+    case 6: return "\(n) = {uid: \(n).uid, a: \(expression(.integer, depth: 1)), x: null}"
+    case 7: return "\(n)['c'] = \(expression(.integer, depth: 1))"
+    case 8: return "\(n).c = coalesce(\(n).c, 0) + 1"
+    case 9 where target.type == .node: return "\(n):\(random.pick(Vocabulary.labels)):Extra"
+    default: return "\(n).b = \(expression(.boolean, depth: 1))"
+    }
+  }
+
+  private mutating func removeItem(_ target: GeneratedVariable) -> String {
+    switch random.below(3) {
+    case 0 where target.type == .node: "\(target.name):\(random.pick(Vocabulary.labels))"
+    case 1: "\(target.name)['a']"
+    default: "\(target.name).\(random.pick(["a", "s", "m", "absent"]))"
+    }
+  }
+
+  // MARK: FOREACH and CALL { }
+
+  private mutating func foreach() -> String {
+    let outer = scope
+    defer { scope = outer }
+    let element = name("x")
+    let list = expression(.integers, depth: 1)
+    scope.append(GeneratedVariable(name: element, type: .integer))
+    let entities = scope.filter(\.type.isEntity)
+    let inner =
+      entities.isEmpty || random.chance(50)
+      ? create() : "SET " + setItem(random.pick(entities))
+    return "FOREACH (\(element) IN \(list) | \(inner))"
+  }
+
+  mutating func callSubquery(writes: Bool) -> String {
+    let outer = scope
+    let imported = outer.filter { $0.type != .somePath && random.chance(60) }
+    let names = imported.map(\.name).joined(separator: ", ")
+    let isScoped = random.chance(60)
+    scope = imported
+    if writes {
+      let inner = random.chance(50) || variables(.node).isEmpty ? create() : merge()
+      scope = outer
+      return isScoped || names.isEmpty
+        ? "CALL (\(names)) { \(inner) }" : "CALL { WITH \(names) \(inner) }"
+    }
+    boundBefore = []
+    longHops = 1
+    let part = chain(hops: random.number(0...2))
+    let filter = random.chance(40) ? " WHERE \(expression(.boolean, depth: 1))" : ""
+    let type = random.pick([.integer, .string]) as GeneratedType
+    let column = name("v")
+    let value =
+      random.chance(30) ? "count(*)" : expression(type, depth: 2)
+    let inner = "MATCH \(part)\(filter) RETURN \(value) AS \(column)"
+    scope =
+      outer + [
+        GeneratedVariable(name: column, type: value == "count(*)" ? .integer : type)
+      ]
+    let optional = random.chance(15) ? "OPTIONAL " : ""
+    return isScoped || names.isEmpty
+      ? "\(optional)CALL (\(names)) { \(inner) }"
+      : "\(optional)CALL { WITH \(names) \(inner) }"
+  }
+}
