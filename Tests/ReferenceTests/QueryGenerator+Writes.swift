@@ -129,7 +129,9 @@ extension QueryGenerator {
   private mutating func merge() -> String {
     let nodes = variables(.node)
     let before = scope
+    isInPropertyMap = true
     let value = "coalesce(\(expression(.integer, depth: 1)), 0)"
+    isInPropertyMap = false
     var text: String
     var target: String
     if nodes.isEmpty || random.chance(40) {

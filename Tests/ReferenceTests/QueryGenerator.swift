@@ -48,6 +48,9 @@ struct QueryGenerator {
   /// Clauses that generated queries may use.
   static let clausesThatRun: Set<LanguageFeature> = []
 
+  /// Whether `(n {a: COUNT { … }})` is generated.
+  static let propertyMapsTakeSubqueries = false
+
   var random: SeededRandom
   let graph: ReferenceGraph
   let features: Set<LanguageFeature>
@@ -57,6 +60,7 @@ struct QueryGenerator {
   var longHops = 0
   /// Relationships bound by earlier clauses, which the pattern being made may repeat.
   var boundBefore: [GeneratedVariable] = []
+  var isInPropertyMap = false
   /// Whether entities may share a `uid` by now.
   var wroteEntities = false
 
@@ -89,7 +93,14 @@ struct QueryGenerator {
     }
   }
 
-  func has(_ feature: LanguageFeature) -> Bool { features.contains(feature) }
+  func has(_ feature: LanguageFeature) -> Bool {
+    if isInPropertyMap, !Self.propertyMapsTakeSubqueries,
+      feature == .subqueryExpression || feature == .patternExpression
+    {
+      return false
+    }
+    return features.contains(feature)
+  }
 
   mutating func name(_ prefix: String) -> String {
     counter += 1

@@ -10,6 +10,8 @@ import Testing
   static let environment = ProcessInfo.processInfo.environment
   static let queries = environment["CYGNET_QUERIES"].flatMap(Int.init) ?? 1_500
   static let seed = environment["CYGNET_SEED"].flatMap(UInt64.init) ?? 1
+  /// Prints every graph and query before it runs, to find one that stops the process.
+  static let isTracing = environment["CYGNET_TRACE"] != nil
   /// Queries that one graph gets.
   static let queriesPerGraph = 25
   /// Disagreements after which a run stops.
@@ -69,6 +71,9 @@ struct ReferenceRun {
     var generator = QueryGenerator(SeededRandom(random.next()), graph, features)
     for _ in 0..<min(queries, ReferenceTests.queriesPerGraph) where reports.count < patience {
       let text = Self.query(&generator, graph)
+      if ReferenceTests.isTracing {
+        FileHandle.standardError.write(Data("\(graph.createStatement)\n\(text)\n".utf8))
+      }
       switch judge.verdict(text) {
       case .agreed(let rows):
         compared += 1
