@@ -1,6 +1,20 @@
 import CygnetCore
 
 extension QueryGenerator {
+  /// What WHERE takes: a boolean expression in which patterns may stand bare.
+  mutating func condition(_ depth: Int) -> String {
+    let nodes = variables(.node)
+    guard has(.patternExpression), !nodes.isEmpty, random.chance(15) else {
+      return expression(.boolean, depth: depth)
+    }
+    let pattern = namelessPattern(from: random.pick(nodes))
+    let other = expression(.boolean, depth: depth - 1)
+    return random.pick([
+      pattern, "NOT \(pattern)", "(\(pattern) AND \(other))", "(\(other) OR \(pattern))",
+      "(\(pattern) XOR NOT \(other))", "NOT (\(other) AND NOT \(pattern))",
+    ])
+  }
+
   mutating func booleanLeaf() -> String {
     let entities = scope.filter { $0.type == .node }
     switch random.below(6) {
@@ -37,8 +51,7 @@ extension QueryGenerator {
     case 12, 13: return has(.quantifier) ? quantifier(depth) : comparison(depth)
     case 14 where has(.subqueryExpression): return subquery("EXISTS")
     case 15 where has(.patternExpression) && !nodes.isEmpty:
-      let pattern = namelessPattern(from: random.pick(nodes))
-      return random.pick([pattern, "exists(\(pattern))", "(NOT \(pattern))"])
+      return "exists(\(namelessPattern(from: random.pick(nodes))))"
     case 16 where nodes.count > 1:
       return "(\(random.pick(nodes).name) \(random.pick(["=", "<>"])) \(random.pick(nodes).name))"
     case 17:

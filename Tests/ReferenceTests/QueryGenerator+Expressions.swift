@@ -4,7 +4,7 @@ import CygnetCore
 
 extension QueryGenerator {
   mutating func expression(_ type: GeneratedType, depth: Int) -> String {
-    if random.chance(2), type != .node { return "null" }
+    if random.chance(1), type != .node { return "null" }
     switch type {
     case .integer: return depth <= 0 || random.chance(35) ? integerLeaf() : integer(depth - 1)
     case .float: return depth <= 0 || random.chance(35) ? floatLeaf() : float(depth - 1)
@@ -165,7 +165,7 @@ extension QueryGenerator {
     defer { scope = outer }
     let element = name("x")
     scope.append(GeneratedVariable(name: element, type: .integer))
-    let filter = random.chance(60) ? " WHERE \(expression(.boolean, depth: depth))" : ""
+    let filter = random.chance(60) ? " WHERE \(condition(depth))" : ""
     let result = random.chance(60) ? " | \(expression(.integer, depth: depth))" : ""
     return "[\(element) IN \(list)\(filter)\(result)]"
   }
@@ -199,7 +199,7 @@ extension QueryGenerator {
       boundBefore = []
       let part = chain(hops: random.number(1...2))
       let type = random.pick([.integer, .string, .node]) as GeneratedType
-      let filter = random.chance(40) ? " WHERE \(expression(.boolean, depth: 1))" : ""
+      let filter = random.chance(40) ? " WHERE \(condition(1))" : ""
       return ("[\(part)\(filter) | \(expression(type, depth: 1))]", .bag(type))
     default:
       guard has(.subqueryExpression) else { return nil }
@@ -249,7 +249,7 @@ extension QueryGenerator {
     longHops = 1
     boundBefore = []
     let part = chain(hops: random.number(0...2))
-    let filter = random.chance(40) ? " WHERE \(expression(.boolean, depth: 1))" : ""
+    let filter = random.chance(40) ? " WHERE \(condition(1))" : ""
     if form == "COLLECT" {
       return "COLLECT { MATCH \(part)\(filter) RETURN \(expression(.integer, depth: 1)) AS v }"
     }

@@ -64,7 +64,7 @@ extension QueryGenerator {
     if random.chance(35) { text += labels(record?.labels ?? []) }
     if random.chance(15) { text += properties(record?.properties) }
     if canFilter, has(.inlineWhere), !variable.isEmpty, random.chance(6) {
-      text += " WHERE \(expression(.boolean, depth: 1))"
+      text += " WHERE \(condition(1))"
     }
     return text
   }
@@ -151,7 +151,7 @@ extension QueryGenerator {
     if random.chance(8) { text += properties(record?.properties) }
     if isNew { scope.append(GeneratedVariable(name: variable, type: type, witness: witness)) }
     if isNew, length == nil, has(.inlineWhere), random.chance(6) {
-      text += " WHERE \(expression(.boolean, depth: 1))"
+      text += " WHERE \(condition(1))"
     }
     return text
   }

@@ -15,7 +15,7 @@ extension QueryGenerator {
   mutating func projection(_ keyword: String) -> String {
     let isReturn = keyword == "RETURN"
     if random.chance(8), scope.contains(where: { $0.type != .somePath }), !isReturn {
-      let filter = random.chance(40) ? " WHERE \(expression(.boolean, depth: 2))" : ""
+      let filter = random.chance(40) ? " WHERE \(condition(2))" : ""
       return "WITH *\(filter)"
     }
     let isAggregating = has(.aggregation) && random.chance(30)
@@ -29,7 +29,7 @@ extension QueryGenerator {
     let order = orderAndLimit(items, before, canSeeBefore: !isAggregating && !isDistinct)
     var text = keyword + (isDistinct ? " DISTINCT " : " ")
     text += items.map(\.written).joined(separator: ", ") + order
-    if !isReturn, random.chance(30) { text += " WHERE \(expression(.boolean, depth: 2))" }
+    if !isReturn, random.chance(30) { text += " WHERE \(condition(2))" }
     return text
   }
 

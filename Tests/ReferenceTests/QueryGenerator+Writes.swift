@@ -214,7 +214,7 @@ extension QueryGenerator {
     boundBefore = []
     longHops = 1
     let part = chain(hops: random.number(0...2))
-    let filter = random.chance(40) ? " WHERE \(expression(.boolean, depth: 1))" : ""
+    let filter = random.chance(40) ? " WHERE \(condition(1))" : ""
     let type = random.pick([.integer, .string]) as GeneratedType
     let column = name("v")
     let value =

@@ -128,7 +128,7 @@ struct QueryGenerator {
     boundBefore = scope
     let parts = (0..<(random.chance(25) ? 2 : 1)).map { _ in patternPart() }
     var text = (isOptional ? "OPTIONAL MATCH " : "MATCH ") + parts.joined(separator: ", ")
-    if random.chance(35) { text += " WHERE " + expression(.boolean, depth: 2) }
+    if random.chance(35) { text += " WHERE " + condition(2) }
     return text
   }
 

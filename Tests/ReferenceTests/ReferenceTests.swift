@@ -20,7 +20,8 @@ import Testing
   @Test func theEngineAgreesWithTheReference() throws {
     let run = try ReferenceRun(seed: Self.seed, queries: Self.queries, patience: Self.patience)
     print(run.summary)
-    for report in run.reports { Issue.record("\(report)") }
+    for report in run.reports { print(report) }
+    #expect(run.reports.count == 0)
     #expect(run.gaps.isEmpty, "the reference does not know \(run.gaps.sorted())")
   }
 
@@ -94,10 +95,10 @@ struct ReferenceRun {
   /// Queries that find nothing mostly get another try.
   private static func query(_ generator: inout QueryGenerator, _ graph: ReferenceGraph) -> String {
     var text = generator.query()
-    for _ in 0..<3 {
+    for _ in 0..<4 {
       guard case .query(let query)? = Parser.parse(text).statements.first?.body,
         let table = try? ReferenceInterpreter(graph).run(query), table.rows.isEmpty,
-        !query.writes, generator.random.chance(70)
+        !query.writes, generator.random.chance(85)
       else { break }
       text = generator.query()
     }

@@ -47,6 +47,7 @@ struct Shrinker {
     guard let judge = try? Judge(graph, flaw: flaw),
       case .disagreed(let found) = judge.verdict(SyntaxPrinter.text(query)),
       found.isRejected == disagreement.isRejected,
+      !found.isRejected || found.engine == disagreement.engine,
       !found.reference.hasPrefix("UndefinedVariable"),
       !found.reference.hasPrefix("InvalidAggregation")
     else { return false }
