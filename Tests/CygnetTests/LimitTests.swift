@@ -38,6 +38,16 @@ import Testing
     #expect(try result.next()?.get("n") == 1_000_000)
   }
 
+  /// What an expression needs for one batch is given back before the next.
+  @Test func temporaryValuesAreGivenBack() throws {
+    var options = QueryOptions(memoryLimit: 4 * 1_048_576)
+    options.batchSize = 64
+    let result = try Database().query(
+      "UNWIND range(1, 1000) AS i WITH size(range(i, i + 1000)) AS s RETURN sum(s) AS n",
+      options: options)
+    #expect(try result.next()?.get("n") == 1_001_000)
+  }
+
   @Test func writesUnderALimitLeaveNoTrace() throws {
     let database = Database()
     #expect(throws: CygnetError.self) {

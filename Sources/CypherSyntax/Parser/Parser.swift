@@ -62,6 +62,18 @@ package struct Parser {
     }
   }
 
+  /// A type alone, for signatures given outside a query.
+  package static func parseType(_ text: String) -> (ValueType?, [Diagnostic]) {
+    var parser = Parser(text)
+    do {
+      let type = try parser.parseType()
+      guard parser.isAtEnd else { throw parser.expected("the end of the type") }
+      return (parser.diagnostics.isEmpty ? type : nil, parser.diagnostics)
+    } catch {
+      return (nil, parser.diagnostics)
+    }
+  }
+
   // MARK: Tokens
 
   var current: Token { tokens[position] }

@@ -47,7 +47,7 @@ extension Binder {
   ) throws(Failure) -> Slot {
     guard let name = node.variable else { return newSlot(.node) }
     guard let known = scope[name.text] else { return try define(name, .node) }
-    guard known.kind == .node || known.kind == .unknown else {
+    guard known.kind.canBe(.node) else {
       throw conflict(name, known.kind, expected: "a node")
     }
     return known.slot
@@ -56,11 +56,11 @@ extension Binder {
   private mutating func defineRelationship(
     _ relationship: RelationshipPattern, _ pattern: inout BoundPattern
   ) throws(Failure) -> Slot {
-    let kind: VariableKind = relationship.length == nil ? .relationship : .relationshipList
+    let kind: StaticType = relationship.length == nil ? .relationship : .relationshipList
     guard let name = relationship.variable else { return newSlot(kind) }
     guard let known = scope[name.text] else { return try define(name, kind) }
-    guard known.kind == kind || known.kind == .unknown else {
-      throw conflict(name, known.kind, expected: kind.rawValue)
+    guard known.kind.canBe(kind) else {
+      throw conflict(name, known.kind, expected: kind.description)
     }
     guard pattern.boundBefore.contains(known.slot) else {
       throw fail(
@@ -261,7 +261,7 @@ extension Binder {
     _ node: NodePattern, _ part: PatternPart, _ create: inout BoundCreate, _ clause: String
   ) throws(Failure) -> Slot {
     if let name = node.variable, let known = scope[name.text] {
-      guard known.kind == .node || known.kind == .unknown else {
+      guard known.kind.canBe(.node) else {
         throw conflict(name, known.kind, expected: "a node")
       }
       let isAlone = part.relationships.isEmpty
@@ -290,6 +290,11 @@ extension Binder {
     _ relationship: RelationshipPattern, _ before: Slot, _ after: Slot,
     _ create: inout BoundCreate, _ clause: String
   ) throws(Failure) -> Slot {
+    if let name = relationship.variable, scope[name.text] != nil {
+      throw fail(
+        "VariableAlreadyBound", gqlStatus: "42N59", "variable `\(name.text)` is already defined",
+        at: name.range)
+    }
     guard relationship.length == nil else {
       throw fail(
         "CreatingVarLength", gqlStatus: "42I41",

@@ -14,7 +14,7 @@ extension Binder {
     try bindItems(items, &bound)
     let before = scope
     scope = imported
-    let names = try outputNames(items, isReturn)
+    let names = try outputNames(items)
     let slots = outputSlots(items, bound)
     for (name, slot) in zip(names, slots) {
       if !isReturn, let hidden = imported[name.text], hidden.slot != slot {
@@ -31,15 +31,49 @@ extension Binder {
     bound.limit = try bindCount(projection.limit, "LIMIT")
     let after = scope
     seeThrough(projection, items, slots, before: before, isAggregating: bound.isAggregating)
+    isSorting = true
     for item in projection.order {
+      if containsAggregate(item.expression) { namesInKeys = partsOfKeys(items) }
+      defer { namesInKeys = [] }
       bound.order.append(
         BoundProjection.SortKey(
           expression: try bindExpression(item.expression), isDescending: item.isDescending))
     }
+    isSorting = false
     bound.predicate = try bindPredicate(projection.predicate)
+    if !isReturn { try requireNames(items) }
     scope = after
     projected = [:]
     return bound
+  }
+
+  /// Variables that grouping keys use, other than plainly or for a property.
+  private func partsOfKeys(_ items: [ProjectionItem]) -> Set<CodePoints> {
+    var names: Set<CodePoints> = []
+    func collect(_ expression: Expression) {
+      if case .variable(let name) = expression.kind { names.insert(CodePoints(name)) }
+      expression.children.forEach(collect)
+    }
+    for item in items where !containsAggregate(item.expression) {
+      switch item.expression.kind {
+      case .variable: continue
+      case .postfix(let base, _):
+        if case .variable = base.kind { continue }
+        collect(item.expression)
+      default: collect(item.expression)
+      }
+    }
+    return names
+  }
+
+  /// In WITH whatever is no variable needs a name.
+  private mutating func requireNames(_ items: [ProjectionItem]) throws(Failure) {
+    for item in items where item.alias == nil {
+      if case .variable = item.expression.kind { continue }
+      throw fail(
+        "NoExpressionAlias", gqlStatus: "42N21", "this expression in WITH needs a name",
+        suggestion: "write `\(item.text) AS name`", at: item.expression.range)
+    }
   }
 
   /// The written items, after those that `*` stands for.
@@ -61,21 +95,13 @@ extension Binder {
     return all + projection.items
   }
 
-  private mutating func outputNames(
-    _ items: [ProjectionItem], _ isReturn: Bool
-  ) throws(Failure) -> [Name] {
+  private mutating func outputNames(_ items: [ProjectionItem]) throws(Failure) -> [Name] {
     var names: [Name] = []
     var seen: Set<CodePoints> = []
     for item in items {
       var name = item.alias ?? Name(text: item.text, range: item.expression.range)
-      if item.alias == nil {
-        if case .variable(let variable) = item.expression.kind {
-          name.text = variable
-        } else if !isReturn {
-          throw fail(
-            "NoExpressionAlias", gqlStatus: "42N21", "this expression in WITH needs a name",
-            suggestion: "write `\(item.text) AS name`", at: item.expression.range)
-        }
+      if item.alias == nil, case .variable(let variable) = item.expression.kind {
+        name.text = variable
       }
       guard seen.insert(CodePoints(name.text)).inserted else {
         throw fail(
@@ -98,7 +124,7 @@ extension Binder {
         continue
       }
       let expression = try bindExpression(item.expression)
-      var slot = newSlot(kind(of: expression))
+      var slot = newSlot(type(of: expression))
       if case .slot(let known) = expression.kind { slot = known }
       keys[CodePoints(SyntaxPrinter.text(item.expression))] = slot
       bound.items.append(
@@ -123,7 +149,8 @@ extension Binder {
       }
       bound.aggregates += calls
       bound.aggregatedItems.append(
-        BoundProjection.Item(slot: newSlot(.value), expression: expression, name: item.text))
+        BoundProjection.Item(
+          slot: newSlot(type(of: expression)), expression: expression, name: item.text))
     }
   }
 
@@ -141,22 +168,6 @@ extension Binder {
       return strayRead(start, allowed) ?? strayRead(list, allowed)
         ?? strayRead(step, allowed.union([accumulator, slot]))
     default: return expression.children.lazy.compactMap { strayRead($0, allowed) }.first
-    }
-  }
-
-  private func kind(of expression: BoundExpression) -> VariableKind {
-    switch expression.kind {
-    case .slot(let slot): kinds[slot] ?? .unknown
-    case .constant(.null), .property, .index, .parameter, .caseOf: .unknown
-    case .function(let function, _):
-      switch function {
-      case .startNode, .endNode: .node
-      case .coalesce, .head, .last, .nullIf: .unknown
-      default: .value
-      }
-    case .path: .path
-    case .subquery, .reduce, .list, .listComprehension: .unknown
-    default: .value
     }
   }
 

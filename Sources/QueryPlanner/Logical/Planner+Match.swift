@@ -7,7 +7,7 @@ extension Planner {
   /// soon as what they read is bound, unless they may fail: those wait until the
   /// whole pattern stands, in written order.
   mutating func appendMatch(_ match: BoundMatch, to plan: inout LogicalPlan) throws(RuntimeFault) {
-    let pattern = match.pattern
+    let pattern = try planned(match.pattern)
     guard pattern.relationships.count <= Planner.clauseLimit else {
       throw RuntimeFault(
         .limit, "PatternTooLong", gqlStatus: "54000",
@@ -23,6 +23,31 @@ extension Planner {
     var matcher = PatternMatcher(pattern, conditions, rows: rows(plan), self)
     plan.steps += matcher.run()
     self = matcher.planner
+  }
+
+  /// The pattern with a plan for every nested query in its property maps.
+  mutating func planned(_ pattern: BoundPattern) throws(RuntimeFault) -> BoundPattern {
+    var pattern = pattern
+    for index in pattern.nodes.indices {
+      pattern.nodes[index].properties = try planned(pattern.nodes[index].properties)
+    }
+    for index in pattern.relationships.indices {
+      pattern.relationships[index].properties =
+        try planned(pattern.relationships[index].properties)
+    }
+    for index in pattern.searches.indices {
+      pattern.searches[index].relationship.properties =
+        try planned(pattern.searches[index].relationship.properties)
+    }
+    return pattern
+  }
+
+  private mutating func planned(
+    _ properties: [(key: String, value: BoundExpression)]
+  ) throws(RuntimeFault) -> [(key: String, value: BoundExpression)] {
+    var changed: [(key: String, value: BoundExpression)] = []
+    for property in properties { changed.append((property.key, try planned(property.value))) }
+    return changed
   }
 }
 

@@ -41,7 +41,7 @@ final class VariableExpandOperator: Operator {
       var rows: [Int32] = []
       var ends: [UInt32] = []
       var lists: [Value] = []
-      while rows.count < Batch.capacity, let trail = try walk.next() {
+      while rows.count < context.batchSize, let trail = try walk.next() {
         rows.append(Int32(trail.row))
         ends.append(trail.end)
         if expand.relationships != nil {

@@ -25,12 +25,7 @@ final class WriteOperator: Operator {
   func next() throws(RuntimeFault) -> Batch? {
     if output == nil {
       let writer = try requiredWriter(context)
-      var batches: [Batch] = []
-      while let batch = try input.next() {
-        try context.check()
-        try context.charge(batch)
-        batches.append(batch)
-      }
+      var batches = try collect(input, context)
       for index in batches.indices {
         try context.check()
         batches[index] = try action.apply(batches[index], writer)
