@@ -11,6 +11,7 @@ final class EngineSet {
     var database: Database
     /// Whether the query is printed from its tree before it is run.
     var isReprinted = false
+    var options = QueryOptions()
   }
 
   enum Outcome {
@@ -28,6 +29,11 @@ final class EngineSet {
       Variant(name: "as planned", database: plain),
       Variant(name: "reprinted", database: plain, isReprinted: true),
     ]
+    for size in [1, 3] {
+      var variant = Variant(name: "in batches of \(size)", database: plain)
+      variant.options.batchSize = size
+      variants.append(variant)
+    }
     for rewrite in Self.rewrites {
       let database = try Self.filled(Database(withoutRewrites: [rewrite]), graph)
       variants.append(Variant(name: "without \(rewrite)", database: database))
@@ -45,7 +51,7 @@ final class EngineSet {
     let text = variant.isReprinted ? SyntaxPrinter.text(query) : text
     do {
       if !query.writes {
-        let result = try variant.database.query(text)
+        let result = try variant.database.query(text, options: variant.options)
         let rows = try result.rows()
         return .answer(columns: result.columns, rows: rows.map(\.values), after: nil)
       }
@@ -58,7 +64,7 @@ final class EngineSet {
           columns: result.columns, rows: rows.map(\.values),
           after: Self.shape(picture.nodes, picture.relationships))
       }
-      return try undone(text, variant.database)
+      return try undone(text, variant)
     } catch let error as CygnetError {
       return .failure(code: error.code, isCompileTime: error.phase == .compileTime)
     } catch {
@@ -68,10 +74,10 @@ final class EngineSet {
 
   /// In a transaction that is rolled back, so that the next query finds the
   /// graph as it was.
-  private func undone(_ text: String, _ database: Database) throws -> Outcome {
-    let transaction = try database.begin()
+  private func undone(_ text: String, _ variant: Variant) throws -> Outcome {
+    let transaction = try variant.database.begin()
     defer { transaction.rollback() }
-    let result = try transaction.query(text)
+    let result = try transaction.query(text, options: variant.options)
     let rows = try result.rows()
     var nodes: [Node] = []
     for row in try transaction.query("MATCH (n) RETURN n").rows() {

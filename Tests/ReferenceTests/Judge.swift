@@ -33,7 +33,11 @@ struct Judge {
     case error(String)
   }
 
-  func verdict(_ text: String) -> Verdict {
+  /// - Parameters:
+  ///   - mayFailEarly: whether types are wrong by the text, so that the engine may
+  ///     say so before it runs the query, whether or not a row gets there.
+  ///   - turn: picks one variant to be run beside the plain one; `nil` for all.
+  func verdict(_ text: String, mayFailEarly: Bool = false, turn: Int? = nil) -> Verdict {
     let (statements, diagnostics) = Parser.parse(text)
     guard statements.count == 1, case .query(let query) = statements[0].body else {
       let message = diagnostics.first.map { "\($0.code): \($0.message)" } ?? "no query"
@@ -41,10 +45,12 @@ struct Judge {
         Disagreement(
           variant: "parsed", engine: message, reference: "a valid query", isRejected: true))
     }
-    return verdict(query, text)
+    return verdict(query, text, mayFailEarly, turn)
   }
 
-  func verdict(_ query: Query, _ text: String) -> Verdict {
+  private func verdict(
+    _ query: Query, _ text: String, _ mayFailEarly: Bool, _ turn: Int?
+  ) -> Verdict {
     let reference = ReferenceInterpreter(engines.graph, flaw: flaw)
     let expected: Expected
     do {
@@ -58,8 +64,13 @@ struct Judge {
     } catch {
       return .skipped("\(error)")
     }
-    for variant in engines.variants {
+    var variants = engines.variants
+    if let turn { variants = [variants[0], variants[1 + turn % (variants.count - 1)]] }
+    for variant in variants {
       let outcome = engines.run(query, text, variant)
+      if mayFailEarly, case .failure("InvalidArgumentType", true) = outcome {
+        return .agreedOnError("InvalidArgumentType early")
+      }
       if let found = disagreement(expected, outcome, query, variant) { return .disagreed(found) }
     }
     switch expected {

@@ -20,7 +20,9 @@ extension QueryGenerator {
     switch random.below(6) {
     case 0 where !entities.isEmpty:
       let node = random.pick(entities)
-      return node.name + labels(node.witness.map { graph.nodes[$0].labels } ?? [])
+      let labels = labels(node.witness.map { graph.nodes[$0].labels } ?? [])
+      // In a comprehension a bar outside parentheses is the comprehension's.
+      return node.name + (labels.contains("|") ? ":(\(labels.dropFirst()))" : labels)
     case 1 where !entities.isEmpty: return "\(random.pick(entities).name).b"
     case 2: return random.pick(["true", "false"])
     default: return comparison(0)

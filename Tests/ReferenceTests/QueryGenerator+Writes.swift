@@ -10,6 +10,10 @@ extension QueryGenerator {
     for index in 0..<random.number(1...3) {
       if !scope.isEmpty, index == 0 || random.chance(50) { clauses.append(sortedRows()) }
       let clause = writingClause(mayDelete: mayDelete)
+      if clause.hasPrefix("CALL"), index > 0 {
+        // Between a write and a read.
+        clauses.append(scope.isEmpty ? "WITH 1 AS one" : "WITH *")
+      }
       clauses.append(clause)
       wroteEntities = true
       if clause.contains("DELETE") {

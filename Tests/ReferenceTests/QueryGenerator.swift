@@ -46,10 +46,10 @@ enum LanguageFeature: CaseIterable {
 /// Makes random valid queries over a graph, biased towards such that find something.
 struct QueryGenerator {
   /// Clauses that generated queries may use.
-  static let clausesThatRun: Set<LanguageFeature> = []
+  static let clausesThatRun: Set<LanguageFeature> = [.callSubquery, .foreach]
 
   /// Whether `(n {a: COUNT { … }})` is generated.
-  static let propertyMapsTakeSubqueries = false
+  static let propertyMapsTakeSubqueries = true
 
   var random: SeededRandom
   let graph: ReferenceGraph
@@ -61,6 +61,8 @@ struct QueryGenerator {
   /// Relationships bound by earlier clauses, which the pattern being made may repeat.
   var boundBefore: [GeneratedVariable] = []
   var isInPropertyMap = false
+  /// Whether the last query has operands whose types are wrong by its text.
+  private(set) var mayFailEarly = false
   /// Whether entities may share a `uid` by now.
   var wroteEntities = false
 
@@ -85,6 +87,7 @@ struct QueryGenerator {
     scope = []
     counter = 0
     wroteEntities = false
+    mayFailEarly = false
     switch random.below(100) {
     case ..<25: return writingQuery()
     case ..<30: return failingQuery()
@@ -193,7 +196,11 @@ struct QueryGenerator {
   }
 
   /// One place that may fail, where nothing else decides whether it is reached.
+  /// Types that the text gives away may be refused before the query runs, so
+  /// most operands come out of a list of mixed values.
   private mutating func failingQuery() -> String {
+    mayFailEarly = true
+    if random.chance(50) { return failingMixture() }
     let clauses = readingClauses()
     let number = expression(.integer, depth: 1)
     let failing = random.pick([
@@ -212,6 +219,26 @@ struct QueryGenerator {
       "NOT \(number)", "'a' || \(number)", "toInteger(1e300 + \(number))",
     ])
     return (clauses + ["RETURN \(failing) AS v"]).joined(separator: " ")
+  }
+
+  private mutating func failingMixture() -> String {
+    let clauses = random.chance(50) ? readingClauses() : []
+    let list = random.pick([
+      "[1, 'a']", "[1.5, true]", "[[1], 2]", "['x']", "[{a: 1}, 0]", "[null, 'b']", "[2, null]",
+      "[9223372036854775807]", "[false, [0]]", "[-1]", "[1, 2]",
+    ])
+    let other = expression(.mixed, depth: 1)
+    let failing = random.pick([
+      "m + 1", "m - 1", "m * 2", "m / 0", "-m", "m % 2", "m ^ 2", "size(m)", "head(m)", "m.a",
+      "m[0]", "m['a']", "m[0..1]", "NOT m", "m AND true", "m OR false", "m XOR true", "1 IN m",
+      "toUpper(m)", "abs(m)", "toInteger(m)", "toFloat(m)", "toBoolean(m)", "toString(m)",
+      "range(0, m)", "substring('abc', m)", "left(m, 1)", "split(m, 'a')", "replace(m, 'a', 'b')",
+      "sum(m)", "avg(m)", "stDev(m)", "percentileDisc(m, 0.5)", "percentileCont(1, m)", "[x IN m]",
+      "all(x IN m WHERE x > 0)", "reduce(t = 0, x IN m | t + 1)", "sqrt(m)", "reverse(m)", "tail(m)",
+      "m || 'a'", "m || [1]", "keys(m)", "isEmpty(m)", "m STARTS WITH 'a'", "coalesce(m, \(other))",
+      "CASE WHEN m THEN 1 END", "CASE m WHEN 1 THEN 'one' ELSE 'other' END", "last(m)", "round(m)",
+    ])
+    return (clauses + ["UNWIND \(list) AS m RETURN \(failing) AS v"]).joined(separator: " ")
   }
 
   func variables(_ type: GeneratedType) -> [GeneratedVariable] { scope.filter { $0.type == type } }

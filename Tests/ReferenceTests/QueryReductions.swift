@@ -24,6 +24,36 @@ enum QueryReductions {
     return found
   }
 
+  /// Whether lists whose order nothing fixes are kept to columns that say so.
+  static func hasCertainOrder(_ query: Query) -> Bool {
+    query.parts.allSatisfy { part in
+      part.clauses.allSatisfy { clause in
+        switch clause {
+        case .with(let body), .return(let body):
+          body.items.allSatisfy { item in
+            item.alias?.text.hasPrefix("bag") ?? false || !isUncertain(item.expression)
+          }
+        case .subquery(let call): hasCertainOrder(call.query)
+        default: true
+        }
+      }
+    }
+  }
+
+  private static func isUncertain(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .patternComprehension, .subquery(.collect, _): return true
+    case .quantifier, .predicate(_, .in, _): return false
+    case .call(let name, _, let arguments):
+      switch name.text.lowercased() {
+      case "labels", "keys", "collect": return true
+      case "size", "isempty", "count": return false
+      default: return arguments.contains(where: isUncertain)
+      }
+    default: return ExpressionWalk.parts(expression).contains(where: isUncertain)
+    }
+  }
+
   /// The list without one element, and with one element made smaller.
   private static func lists<T>(_ list: [T], _ reduce: (T) -> [T]) -> [[T]] {
     var found: [[T]] = []

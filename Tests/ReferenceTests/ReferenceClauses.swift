@@ -7,12 +7,7 @@ extension ReferenceInterpreter {
     case .match(let match): try run(match, &state)
     case .unwind(let unwind):
       state.rows = try state.rows.flatMap { row -> [ReferenceRow] in
-        let elements: [Value]
-        switch try value(unwind.list, ReferenceScope(row)) {
-        case .null: elements = []
-        case .list(let list): elements = list.elements
-        case let single: elements = [single]
-        }
+        let elements = try list(unwind.list, ReferenceScope(row)) ?? []
         return elements.map { row.merging([unwind.variable.text: $0]) { $1 } }
       }
       state.add([unwind.variable.text])

@@ -26,7 +26,13 @@ extension ReferenceInterpreter {
       }
       return .null
     }
-    return try apply(name, try arguments.map { try value($0, scope) })
+    let values = try arguments.map { try value($0, scope) }
+    do {
+      return try apply(name, values)
+    } catch let error as ReferenceError where error.code == ReferenceError.type.code {
+      // What a function cannot take is a wrong value, whereas operators speak of types.
+      throw ReferenceError(code: "InvalidArgumentValue")
+    }
   }
 
   private func apply(_ name: String, _ values: [Value]) throws -> Value {

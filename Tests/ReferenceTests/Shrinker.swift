@@ -42,7 +42,7 @@ struct Shrinker {
   }
 
   private mutating func tries(_ graph: ReferenceGraph, _ query: Query) -> Bool {
-    guard attempts > 0 else { return false }
+    guard attempts > 0, QueryReductions.hasCertainOrder(query) else { return false }
     attempts -= 1
     guard let judge = try? Judge(graph, flaw: flaw),
       case .disagreed(let found) = judge.verdict(SyntaxPrinter.text(query)),
