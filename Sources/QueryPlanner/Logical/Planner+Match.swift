@@ -110,8 +110,11 @@ private struct PatternMatcher {
   }
 
   mutating func run() -> [PlanStep] {
-    // Bound nodes may have labels yet to be checked.
-    for node in pattern.nodes where bound.contains(node.slot) { checkLabels(node.slot) }
+    // Bound nodes may have labels yet to be checked; null matches no node.
+    for node in pattern.nodes where bound.contains(node.slot) {
+      checkLabels(node.slot)
+      checkPresence(node)
+    }
     placeConditions()
     while true {
       if let index = openRelationships.firstIndex(where: \.isBound) {
@@ -289,6 +292,16 @@ private struct PatternMatcher {
     add(
       .filter([BoundExpression(.hasLabels(.entity(slot), LabelCondition(allOf: labels)))]),
       rows: rows * 0.5)
+  }
+
+  /// Filters out null where nothing else in the pattern does.
+  private mutating func checkPresence(_ node: BoundPattern.Node) {
+    let relationships = pattern.relationships + pattern.searches.map(\.relationship)
+    let isRead =
+      !node.labels.isEmpty || !node.properties.isEmpty
+      || relationships.contains { $0.from == node.slot || $0.to == node.slot }
+    if isRead || planner.labels[node.slot] != nil { return }
+    add(.filter([BoundExpression(.isNull(.entity(node.slot), negated: true))]), rows: rows)
   }
 
   // MARK: Relationships

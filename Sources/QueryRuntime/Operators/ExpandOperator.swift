@@ -28,6 +28,11 @@ struct NodeColumn {
     self.ids = ids
     self.validity = validity
   }
+
+  /// `nil` for null.
+  func node(_ row: Int) -> UInt32? {
+    validity.map { $0[row] } ?? true ? ids[row] : nil
+  }
 }
 
 /// Relationships that a new one must differ from, row by row.

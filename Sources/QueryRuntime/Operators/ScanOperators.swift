@@ -20,7 +20,9 @@ final class NodeScan: Operator {
     self.context = context
   }
 
-  private func makeCursor() -> NodeScanCursor {
+  private func makeCursor() -> NodeScanCursor { NodeScan.cursor(labels, context) }
+
+  private static func cursor(_ labels: [String], _ context: ExecutionContext) -> NodeScanCursor {
     let graph = context.graph
     let ids = labels.map { graph.catalog.labels[$0].map(LabelID.init) }
     let known = ids.compactMap { $0 }
@@ -43,7 +45,7 @@ final class NodeScan: Operator {
         current = batch
         cursor = makeCursor()
       } else {
-        product = CrossProduct(batch, slot, try allNodes(), context)
+        product = CrossProduct(batch, slot, try NodeScan.allNodes(context, labels: labels), context)
       }
     }
   }
@@ -55,8 +57,11 @@ final class NodeScan: Operator {
     return batch
   }
 
-  private func allNodes() throws(RuntimeFault) -> [UInt32] {
-    var cursor = makeCursor()
+  /// Every node that carries the labels, charged to the statement's account.
+  static func allNodes(
+    _ context: ExecutionContext, labels: [String] = []
+  ) throws(RuntimeFault) -> [UInt32] {
+    var cursor = cursor(labels, context)
     var nodes: [UInt32] = []
     let ids = Buffer<UInt32>(capacity: Batch.capacity)
     while true {
