@@ -11,6 +11,12 @@ enum Vocabulary {
     "", "a", "ab", "b", "x y", " a", "月之暗面", "é", "e\u{301}", "A", "Zz", "😀", "12", "true",
   ]
   static let dates = ["2024-01-31", "2024-02-29", "1999-12-31", "0001-01-01", "-0044-03-15"]
+  /// Values that no property can hold.
+  static let nested = [
+    "{a: 1}", "{a: 1.0}", "{a: null}", "{b: 1}", "{}", "[[1], [2]]", "[null]", "[1, null]",
+    "[1.0, 'a']", "{a: {b: [1, null]}}", "[1, 2, null]", "duration('P1M')", "duration('P30D')",
+    "date('2024-01-31')", "[0.0 / 0.0]", "[{a: 1}]",
+  ]
   static let mixed: [Value] = [
     .integer(1), .float(1), .float(1.5), .integer(2), .float(2), .integer(0), .float(0),
     .string("1"), .string("a"), .boolean(true), .boolean(false), .list([.integer(1)]),

@@ -210,7 +210,11 @@ extension QueryGenerator {
   // MARK: Anything
 
   mutating func mixedLiteral() -> String {
-    random.chance(15) ? "null" : Literal.text(random.pick(Vocabulary.mixed))
+    switch random.below(100) {
+    case ..<15: "null"
+    case ..<25: random.pick(Vocabulary.nested)
+    default: Literal.text(random.pick(Vocabulary.mixed))
+    }
   }
 
   private mutating func mixed(_ depth: Int) -> String {
@@ -248,14 +252,25 @@ extension QueryGenerator {
     }
     longHops = 1
     boundBefore = []
+    // Made before the pattern puts its names into scope.
+    let list = expression(.integers, depth: 1)
     let part = chain(hops: random.number(0...2))
     let filter = random.chance(40) ? " WHERE \(condition(1))" : ""
     if form == "COLLECT" {
       return "COLLECT { MATCH \(part)\(filter) RETURN \(expression(.integer, depth: 1)) AS v }"
     }
-    switch random.below(4) {
+    switch random.below(7) {
     case 0:
       return "\(form) { MATCH \(part)\(filter) RETURN \(expression(.integer, depth: 1)) AS v }"
+    case 4:
+      let value = expression(.integer, depth: 1)
+      return "\(form) { MATCH \(part)\(filter) RETURN count(\(value)) + sum(\(value)) AS v }"
+    case 5:
+      return "\(form) { MATCH \(part)\(filter) RETURN 1 AS v LIMIT \(random.below(3)) }"
+    case 6:
+      let value = expression(.integer, depth: 1)
+      return "\(form) { UNWIND \(list) AS v RETURN v "
+        + "\(random.pick(["UNION", "UNION ALL"])) MATCH \(part)\(filter) RETURN \(value) AS v }"
     case 1:
       let value = expression(.integer, depth: 1)
       return "\(form) { MATCH \(part)\(filter) WITH DISTINCT \(value) AS w "

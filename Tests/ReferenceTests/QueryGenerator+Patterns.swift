@@ -82,8 +82,6 @@ extension QueryGenerator {
   }
 
   private mutating func properties(_ actual: [String: Value]?) -> String {
-    isInPropertyMap = true
-    defer { isInPropertyMap = false }
     if let actual, !actual.isEmpty, random.chance(80) {
       let entry = random.pick(actual.sorted { $0.key < $1.key })
       return " {\(entry.key): \(Literal.text(entry.value))}"

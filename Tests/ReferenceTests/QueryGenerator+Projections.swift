@@ -18,6 +18,11 @@ extension QueryGenerator {
       let filter = random.chance(40) ? " WHERE \(condition(2))" : ""
       return "WITH *\(filter)"
     }
+    if isReturn, random.chance(4), !scope.isEmpty,
+      !scope.contains(where: { $0.type == .somePath })
+    {
+      return "RETURN \(random.chance(30) && !scope.contains { $0.type.isBag } ? "DISTINCT " : "")*"
+    }
     let isAggregating = has(.aggregation) && random.chance(30)
     let isDistinct = has(.distinct) && random.chance(18)
     let items =
@@ -153,9 +158,10 @@ extension QueryGenerator {
     var isTotal = !wroteEntities
     for item in items {
       if item.type.isScalar {
-        keys.append(item.isAliased || random.chance(70) ? sortName(item) : item.text)
+        // An expression that is projected may be written out again.
+        keys.append(random.chance(70) ? item.alias : "(\(item.text))")
       } else if item.type.isEntity {
-        keys.append("\(sortName(item)).uid")
+        keys.append("\(item.alias).uid")
       } else {
         isTotal = false
       }
@@ -181,6 +187,4 @@ extension QueryGenerator {
     }
     return text
   }
-
-  private func sortName(_ item: Item) -> String { item.alias }
 }

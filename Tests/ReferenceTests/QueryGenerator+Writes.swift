@@ -6,10 +6,9 @@ import CygnetCore
 extension QueryGenerator {
   mutating func writingQuery() -> String {
     var clauses = random.chance(85) ? readingClauses() : []
-    var mayDelete = true
     for index in 0..<random.number(1...3) {
       if !scope.isEmpty, index == 0 || random.chance(50) { clauses.append(sortedRows()) }
-      let clause = writingClause(mayDelete: mayDelete)
+      let clause = writingClause()
       if clause.hasPrefix("CALL"), index > 0 {
         // Between a write and a read.
         clauses.append(scope.isEmpty ? "WITH 1 AS one" : "WITH *")
@@ -17,10 +16,7 @@ extension QueryGenerator {
       clauses.append(clause)
       wroteEntities = true
       if clause.contains("DELETE") {
-        // What is gone can only be counted.
-        scope = []
-        mayDelete = false
-        clauses.append(random.chance(50) ? "RETURN count(*) AS v" : "RETURN 1 AS v")
+        clauses.append(afterDeletion())
         return clauses.joined(separator: " ")
       }
     }
@@ -36,6 +32,22 @@ extension QueryGenerator {
     return clauses.joined(separator: " ")
   }
 
+  /// What is gone can be counted and its type be asked for, but not read.
+  private mutating func afterDeletion() -> String {
+    let relationships = variables(.relationship)
+    let entities = scope.filter(\.type.isEntity)
+    switch random.below(8) {
+    case 0 where !relationships.isEmpty: return "RETURN type(\(random.pick(relationships).name)) AS v"
+    case 1 where !entities.isEmpty: return "RETURN count(\(random.pick(entities).name)) AS v"
+    case 2 where !entities.isEmpty: return "RETURN \(random.pick(entities).name).uid AS v"
+    case 3 where !entities.isEmpty: return "RETURN keys(\(random.pick(entities).name)) AS bag"
+    case 4 where !entities.isEmpty: return "RETURN \(random.pick(entities).name) IS NULL AS v"
+    case 5: return "WITH count(*) AS v MATCH (n) OPTIONAL MATCH (n)-[r]-() RETURN v, n, r"
+    case 6: return "RETURN 1 AS v"
+    default: return "RETURN count(*) AS v"
+    }
+  }
+
   /// `WITH` what can be sorted, sorted by all of it.
   private mutating func sortedRows() -> String {
     scope = scope.filter { $0.type.isScalar || $0.type.isEntity }
@@ -45,7 +57,7 @@ extension QueryGenerator {
       + "ORDER BY \(keys.joined(separator: ", "))"
   }
 
-  private mutating func writingClause(mayDelete: Bool) -> String {
+  private mutating func writingClause() -> String {
     let entities = scope.filter(\.type.isEntity)
     switch random.below(100) {
     case ..<25: return create()
@@ -56,7 +68,7 @@ extension QueryGenerator {
     case ..<75: return merge()
     case ..<82 where has(.foreach): return foreach()
     case ..<87 where has(.callSubquery): return callSubquery(writes: true)
-    case _ where mayDelete && !entities.isEmpty:
+    case _ where !entities.isEmpty:
       let target = random.pick(entities)
       if random.chance(20), entities.count > 1 {
         let names = Set(entities.map(\.name)).sorted().joined(separator: ", ")
@@ -111,6 +123,10 @@ extension QueryGenerator {
   }
 
   private mutating func newProperties() -> String {
+    // What a subquery sees of the clause that it stands in is nobody's business.
+    let features = features
+    self.features.subtract([.subqueryExpression, .patternExpression])
+    defer { self.features = features }
     let entries = (0..<random.below(4)).map { _ -> (String, String) in
       switch random.below(6) {
       case 0: ("uid", "\(1_000 + random.below(50))")
@@ -133,9 +149,7 @@ extension QueryGenerator {
   private mutating func merge() -> String {
     let nodes = variables(.node)
     let before = scope
-    isInPropertyMap = true
     let value = "coalesce(\(expression(.integer, depth: 1)), 0)"
-    isInPropertyMap = false
     var text: String
     var target: String
     if nodes.isEmpty || random.chance(40) {

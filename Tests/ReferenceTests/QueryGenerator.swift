@@ -48,19 +48,15 @@ struct QueryGenerator {
   /// Clauses that generated queries may use.
   static let clausesThatRun: Set<LanguageFeature> = [.callSubquery, .foreach]
 
-  /// Whether `(n {a: COUNT { … }})` is generated.
-  static let propertyMapsTakeSubqueries = true
-
   var random: SeededRandom
   let graph: ReferenceGraph
-  let features: Set<LanguageFeature>
+  var features: Set<LanguageFeature>
   var scope: [GeneratedVariable] = []
   var counter = 0
   /// Variable-length hops in the MATCH being made.
   var longHops = 0
   /// Relationships bound by earlier clauses, which the pattern being made may repeat.
   var boundBefore: [GeneratedVariable] = []
-  var isInPropertyMap = false
   /// Whether the last query has operands whose types are wrong by its text.
   private(set) var mayFailEarly = false
   /// Whether entities may share a `uid` by now.
@@ -97,11 +93,6 @@ struct QueryGenerator {
   }
 
   func has(_ feature: LanguageFeature) -> Bool {
-    if isInPropertyMap, !Self.propertyMapsTakeSubqueries,
-      feature == .subqueryExpression || feature == .patternExpression
-    {
-      return false
-    }
     return features.contains(feature)
   }
 

@@ -28,9 +28,12 @@ extension ReferenceInterpreter {
     case "stdev": return .float(try deviation(values, besides: 1))
     case "stdevp": return .float(try deviation(values, besides: 0))
     default:
-      let fractions = try group.map { try double(value(arguments[1], ReferenceScope($0))) }
-      guard fractions.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
-        throw ReferenceError(code: "NumberOutOfRange")
+      let fractions = try group.map { row in
+        let fraction = try value(arguments[1], ReferenceScope(row))
+        guard !fraction.isNull, (0...1).contains(try double(fraction)) else {
+          throw ReferenceError(code: "NumberOutOfRange")
+        }
+        return try double(fraction)
       }
       guard let fraction = fractions.first, !values.isEmpty else { return .null }
       return try percentile(values, fraction, isContinuous: name == "percentilecont")
