@@ -112,6 +112,8 @@ extension ReferenceInterpreter {
     }
     let step = numbers.count == 3 ? numbers[2] : 1
     if step == 0 { throw ReferenceError(code: "NumberOutOfRange") }
+    let length = (Int128(numbers[1]) - Int128(numbers[0])) / Int128(step)
+    if length > Int128(Self.rowLimit) { throw ReferenceError.oversized }
     return .list(
       stride(from: numbers[0], through: numbers[1], by: Int(step)).map { .integer($0) })
   }
