@@ -37,7 +37,8 @@ extension QueryGenerator {
     let relationships = variables(.relationship)
     let entities = scope.filter(\.type.isEntity)
     switch random.below(8) {
-    case 0 where !relationships.isEmpty: return "RETURN type(\(random.pick(relationships).name)) AS v"
+    case 0 where !relationships.isEmpty:
+      return "RETURN type(\(random.pick(relationships).name)) AS v"
     case 1 where !entities.isEmpty: return "RETURN count(\(random.pick(entities).name)) AS v"
     case 2 where !entities.isEmpty: return "RETURN \(random.pick(entities).name).uid AS v"
     case 3 where !entities.isEmpty: return "RETURN keys(\(random.pick(entities).name)) AS bag"

@@ -225,7 +225,8 @@ struct QueryGenerator {
       "toUpper(m)", "abs(m)", "toInteger(m)", "toFloat(m)", "toBoolean(m)", "toString(m)",
       "range(0, m)", "substring('abc', m)", "left(m, 1)", "split(m, 'a')", "replace(m, 'a', 'b')",
       "sum(m)", "avg(m)", "stDev(m)", "percentileDisc(m, 0.5)", "percentileCont(1, m)", "[x IN m]",
-      "all(x IN m WHERE x > 0)", "reduce(t = 0, x IN m | t + 1)", "sqrt(m)", "reverse(m)", "tail(m)",
+      "all(x IN m WHERE x > 0)", "reduce(t = 0, x IN m | t + 1)", "sqrt(m)", "reverse(m)",
+      "tail(m)",
       "m || 'a'", "m || [1]", "keys(m)", "isEmpty(m)", "m STARTS WITH 'a'", "coalesce(m, \(other))",
       "CASE WHEN m THEN 1 END", "CASE m WHEN 1 THEN 'one' ELSE 'other' END", "last(m)", "round(m)",
     ])

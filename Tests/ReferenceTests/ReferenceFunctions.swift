@@ -29,7 +29,7 @@ extension ReferenceInterpreter {
     let values = try arguments.map { try value($0, scope) }
     do {
       return try apply(name, values)
-    } catch let error as ReferenceError 
+    } catch let error as ReferenceError
       where error.code == ReferenceError.type.code && name != "range"
     {
       // What a function cannot take is a wrong value, whereas operators speak of types.
