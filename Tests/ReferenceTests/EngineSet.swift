@@ -38,6 +38,13 @@ final class EngineSet {
       let database = try Self.filled(Database(withoutRewrites: [rewrite]), graph)
       variants.append(Variant(name: "without \(rewrite)", database: database))
     }
+    let indexed = Database()
+    for label in Vocabulary.labels {
+      for key in ["uid", "a", "s", "m"] {
+        try indexed.query("CREATE INDEX FOR (n:\(label)) ON (n.\(key))")
+      }
+    }
+    variants.append(Variant(name: "with indexes", database: try Self.filled(indexed, graph)))
     self.variants = variants
   }
 

@@ -46,7 +46,8 @@ extension QueryGenerator {
 
   private mutating func integer(_ depth: Int) -> String {
     let (a, b) = (expression(.integer, depth: depth), expression(.integer, depth: depth))
-    switch random.below(24) {
+    let nodes = variables(.node)
+    switch random.below(25) {
     case 0...2: return "(\(a) + \(b))"
     case 3, 4: return "(\(a) - \(b))"
     case 5: return "(\(a) * \(random.number(-3...3)))"
@@ -68,6 +69,12 @@ extension QueryGenerator {
     case 19 where has(.subqueryExpression): return subquery("COUNT")
     case 20: return "nullIf(\(a), \(b))"
     case 21: return "\(dateLeaf()).\(random.pick(["year", "month", "day"]))"
+    case 23 where has(.shortestPath) && nodes.count > 1:
+      let (from, to) = (random.pick(nodes).name, random.pick(nodes).name)
+      let hop = random.pick(["-[*]->", "-[*..3]-", "<-[:T*]-", "-[:T|U*0..2]->"])
+      return random.chance(50)
+        ? "length(shortestPath((\(from))\(hop)(\(to))))"
+        : "size(allShortestPaths((\(from))\(hop)(\(to))))"
     case 22: return "toIntegerOrNull(\(expression(.string, depth: depth)))"
     default:
       let paths = scope.filter { $0.type == .path || $0.type == .somePath }

@@ -71,6 +71,11 @@ extension QueryGenerator {
     case ..<87 where has(.callSubquery): return callSubquery(writes: true)
     case _ where !entities.isEmpty:
       let target = random.pick(entities)
+      if random.chance(15) {
+        let condition = expression(.boolean, depth: 1)
+        return "DETACH DELETE CASE WHEN \(condition) THEN \(target.name) END"
+      }
+      if random.chance(15) { return "DETACH DELETE [\(target.name), null][\(random.below(3))]" }
       if random.chance(20), entities.count > 1 {
         let names = Set(entities.map(\.name)).sorted().joined(separator: ", ")
         return "\(random.pick(["", "DETACH "]))DELETE \(names)"
@@ -150,7 +155,9 @@ extension QueryGenerator {
   private mutating func merge() -> String {
     let nodes = variables(.node)
     let before = scope
-    let value = "coalesce(\(expression(.integer, depth: 1)), 0)"
+    // Now and then null, which MERGE refuses.
+    let number = expression(.integer, depth: 1)
+    let value = random.chance(90) ? "coalesce(\(number), 0)" : number
     var text: String
     var target: String
     if nodes.isEmpty || random.chance(40) {
@@ -166,6 +173,9 @@ extension QueryGenerator {
       let (left, right) = random.pick([("-", "->"), ("<-", "-"), ("-", "-")])
       let end = random.chance(60) ? random.pick(nodes).name : ":\(random.pick(["A", "B"])) {c: 1}"
       text = "MERGE (\(from))\(left)[\(target):\(type)\(properties)]\(right)(\(end))"
+      if random.chance(20) {
+        text += random.pick(["-[:T]->(:A)", "<-[:U]-(\(from))", "-[:T]-({c: 1})", "-[:U]->()"])
+      }
       scope.append(GeneratedVariable(name: target, type: .relationship, isMade: true))
     }
     let after = scope
@@ -180,7 +190,13 @@ extension QueryGenerator {
 
   private mutating func setItem(_ target: GeneratedVariable) -> String {
     let n = target.name
-    switch random.below(11) {
+    let others = scope.filter(\.type.isEntity)
+    switch random.below(14) {
+    case 11: return "\(n) = \(random.pick(others).name)"
+    case 12: return "\(n) += properties(\(random.pick(others).name))"
+    case 13:
+      let condition = expression(.boolean, depth: 1)
+      return "(CASE WHEN \(condition) THEN \(n) END).a = \(expression(.integer, depth: 1))"
     case 0, 1: return "\(n).a = \(expression(.integer, depth: 2))"
     case 2: return "\(n).s = \(expression(.string, depth: 2))"
     case 3: return "\(n).f = \(expression(.float, depth: 1))"
@@ -212,9 +228,16 @@ extension QueryGenerator {
     let list = expression(.integers, depth: 1)
     scope.append(GeneratedVariable(name: element, type: .integer))
     let entities = scope.filter(\.type.isEntity)
-    let inner =
-      entities.isEmpty || random.chance(50)
-      ? create() : "SET " + setItem(random.pick(entities))
+    let inner: String
+    switch random.below(7) {
+    case 0...1 where !entities.isEmpty: inner = "SET " + setItem(random.pick(entities))
+    case 2: inner = merge()
+    case 3 where !entities.isEmpty:
+      inner = "SET " + setItem(random.pick(entities)) + " " + create()
+    case 4: inner = create() + " " + merge()
+    case 5: inner = foreach()
+    default: inner = create()
+    }
     return "FOREACH (\(element) IN \(list) | \(inner))"
   }
 
@@ -230,22 +253,50 @@ extension QueryGenerator {
       return isScoped || names.isEmpty
         ? "CALL (\(names)) { \(inner) }" : "CALL { WITH \(names) \(inner) }"
     }
-    boundBefore = []
-    longHops = 1
-    let part = chain(hops: random.number(0...2))
-    let filter = random.chance(40) ? " WHERE \(condition(1))" : ""
-    let type = random.pick([.integer, .string]) as GeneratedType
-    let column = name("v")
-    let value =
-      random.chance(30) ? "count(*)" : expression(type, depth: 2)
-    let inner = "MATCH \(part)\(filter) RETURN \(value) AS \(column)"
-    scope =
-      outer + [
-        GeneratedVariable(name: column, type: value == "count(*)" ? .integer : type)
-      ]
+    let (inner, column) = calledQuery()
+    scope = outer + column
     let optional = random.chance(15) ? "OPTIONAL " : ""
+    if imported.count == outer.count, random.chance(50) {
+      return "\(optional)CALL (*) { \(inner) }"
+    }
     return isScoped || names.isEmpty
       ? "\(optional)CALL (\(names)) { \(inner) }"
       : "\(optional)CALL { WITH \(names) \(inner) }"
+  }
+
+  /// What stands in the braces of CALL, and the columns it gives.
+  private mutating func calledQuery() -> (text: String, columns: [GeneratedVariable]) {
+    boundBefore = []
+    longHops = 1
+    let imported = scope
+    let part = chain(hops: random.number(0...2))
+    let filter = random.chance(40) ? " WHERE \(condition(1))" : ""
+    let match = (random.chance(15) ? "OPTIONAL MATCH " : "MATCH ") + part + filter
+    let type = random.pick([.integer, .string]) as GeneratedType
+    let column = GeneratedVariable(name: name("v"), type: type)
+    let number = GeneratedVariable(name: column.name, type: .integer)
+    switch random.below(8) {
+    case 0: return ("\(match) RETURN count(*) AS \(column.name)", [number])
+    case 1:
+      let key = expression(.integer, depth: 1)
+      let count = GeneratedVariable(name: name("v"), type: .integer)
+      return (
+        "\(match) RETURN \(key) AS \(number.name), count(*) AS \(count.name)", [number, count]
+      )
+    case 2:
+      let order = " ORDER BY \(column.name) LIMIT \(random.below(3))"
+      let value = expression(type, depth: 2)
+      return ("\(match) RETURN \(value) AS \(column.name)\(order)", [column])
+    case 3:
+      let made = scope.filter { new in
+        new.type == .node && !imported.contains { $0.name == new.name }
+      }
+      guard let node = made.first else { fallthrough }
+      var renamed = node
+      renamed.name = name("n")
+      return ("\(match) RETURN \(node.name) AS \(renamed.name)", [renamed])
+    default:
+      return ("\(match) RETURN \(expression(type, depth: 2)) AS \(column.name)", [column])
+    }
   }
 }
