@@ -38,6 +38,9 @@ let package = Package(
     .testTarget(
       name: "CypherSyntaxTests", dependencies: ["CygnetCore", "CypherSyntax"],
       swiftSettings: testSettings),
+    .testTarget(
+      name: "GrammarTests", dependencies: ["CygnetCore", "CypherSyntax"],
+      swiftSettings: testSettings),
 
     .target(name: "GraphStore", dependencies: ["CygnetCore"], swiftSettings: settings),
     .testTarget(

@@ -19,6 +19,12 @@ struct StatementRunner {
   /// A statement that only reads: rows are made as they are asked for.
   func read(_ graph: Graph) throws(CygnetError) -> QueryResult {
     try checkParameters()
+    let result = try rows(graph)
+    result.warnings = plan.names.compactMap { $0.warning(graph.catalog) }
+    return result
+  }
+
+  private func rows(_ graph: Graph) throws(CygnetError) -> QueryResult {
     switch (plan.mode, plan.body) {
     case (.explain, .query(let logical, let columns)):
       return planTable(
@@ -54,8 +60,10 @@ struct StatementRunner {
     try checkParameters()
     let mark = writer.beginStatement()
     let before = writer.changes
+    let warnings = plan.names.compactMap { $0.warning(writer.graph.catalog) }
     do {
       let result = try run(writer)
+      result.warnings = warnings
       try writer.endStatement()
       result.changes = ChangeCounts.between(before, writer.changes)
       return result

@@ -23,8 +23,12 @@ public final class QueryResult {
   public let columns: [String]
   /// What the statement changed; empty for one that only reads.
   public internal(set) var changes = ChangeCounts()
+  /// Names in the query that the graph has never seen, with what may have been
+  /// meant; the query runs all the same. They point into `source`.
+  public internal(set) var warnings: [Diagnostic] = []
+  /// The query's text.
+  public let source: SourceText
   private let graph: Graph
-  private let source: SourceText
   private var pending: Rows?
   private var batch: RowBatch?
   private var row = 0

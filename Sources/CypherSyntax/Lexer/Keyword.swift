@@ -93,7 +93,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     switch self {
     case .match, .optional, .unwind, .with, .return, .create, .merge, .set, .remove, .delete,
       .detach, .union, .where, .and, .or, .xor, .not, .in, .is, .as, .case, .when, .then, .else,
-      .null, .true, .false, .distinct:
+      .null, .true, .false, .nan, .infinity, .distinct:
       true
     default: false
     }

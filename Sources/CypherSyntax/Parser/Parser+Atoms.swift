@@ -3,61 +3,56 @@ import CygnetCore
 extension Parser {
   /// Grammar: <atom>
   mutating func parseAtom() throws(Failure) -> Expression {
-    let start = position
+    let read = atomReader
+    return try read(&self)
+  }
+
+  private var atomReader: Reader<Expression> {
     switch current.kind {
-    case .integer: return try parseInteger()
-    case .float: return try parseFloat()
-    case .string: return try parseString()
-    case .dollar: return try parseParameter()
-    case .symbol(.openBrace): return try parseMap()
-    case .symbol(.openBracket): return try parseBracketed()
-    case .symbol(.openParenthesis):
-      if let part = tryPattern() { return Expression(.pattern(part), part.range) }
-      advance()
-      var inner = try parseExpression()
-      try expect(.closeParenthesis)
-      inner.range = range(from: start)
-      return inner
-    case .name, .quotedName: return try parseWord()
-    default: throw expected("an expression")
+    case .integer: { (parser) throws(Failure) in try parser.parseInteger() }
+    case .float: { (parser) throws(Failure) in try parser.parseFloat() }
+    case .string: { (parser) throws(Failure) in try parser.parseString() }
+    case .dollar: { (parser) throws(Failure) in try parser.parseParameter() }
+    case .symbol(.openBrace): { (parser) throws(Failure) in try parser.parseMap() }
+    case .symbol(.openBracket): { (parser) throws(Failure) in try parser.parseBracketed() }
+    case .symbol(.openParenthesis): { (parser) throws(Failure) in try parser.parseParenthesis() }
+    case .name, .quotedName: wordReader
+    default: { (parser) throws(Failure) in throw parser.expected("an expression") }
     }
   }
 
-  /// An atom that begins with a word: literal, function, CASE, variable …
-  private mutating func parseWord() throws(Failure) -> Expression {
-    let start = position
-    switch current.keyword {
-    case .null: return literal(.null)
-    case .true: return literal(.boolean(true))
-    case .false: return literal(.boolean(false))
-    case .nan where !at(.openParenthesis, ahead: 1): return literal(.float(.nan))
-    case .infinity where !at(.openParenthesis, ahead: 1): return literal(.float(.infinity))
-    case .case: return try parseCase()
-    case .exists where at(.openBrace, ahead: 1): return try parseSubquery(.exists)
-    case .count where startsSubquery: return try parseSubquery(.count)
-    case .collect where startsSubquery: return try parseSubquery(.collect)
-    case .reduce where at(.openParenthesis, ahead: 1): return try parseReduce()
-    case .all where at(.openParenthesis, ahead: 1): return try parseQuantifier(.all)
-    case .any where at(.openParenthesis, ahead: 1): return try parseQuantifier(.any)
-    default: break
+  /// What reads an atom that begins with a word.
+  ///
+  /// Grammar: <constant>, <word form>
+  private var wordReader: Reader<Expression> {
+    let isCall = at(.openParenthesis, ahead: 1)
+    return switch current.keyword {
+    case .null: { (parser) in parser.literal(.null) }
+    case .true: { (parser) in parser.literal(.boolean(true)) }
+    case .false: { (parser) in parser.literal(.boolean(false)) }
+    case .nan where !isCall: { (parser) in parser.literal(.float(.nan)) }
+    case .infinity where !isCall: { (parser) in parser.literal(.float(.infinity)) }
+    case .case: { (parser) throws(Failure) in try parser.parseCase() }
+    case .exists where at(.openBrace, ahead: 1):
+      { (parser) throws(Failure) in try parser.parseSubquery(.exists) }
+    case .count where startsSubquery:
+      { (parser) throws(Failure) in try parser.parseSubquery(.count) }
+    case .collect where startsSubquery:
+      { (parser) throws(Failure) in try parser.parseSubquery(.collect) }
+    case .count where isCall && at(.star, ahead: 2):
+      { (parser) throws(Failure) in try parser.parseCountStar() }
+    case .reduce where isCall: { (parser) throws(Failure) in try parser.parseReduce() }
+    case .all where isCall: { (parser) throws(Failure) in try parser.parseQuantifier(.all) }
+    case .any where isCall: { (parser) throws(Failure) in try parser.parseQuantifier(.any) }
+    case .some(.none) where isCall:
+      { (parser) throws(Failure) in try parser.parseQuantifier(.none) }
+    case .single where isCall: { (parser) throws(Failure) in try parser.parseQuantifier(.single) }
+    case _ where shortestSearch() != nil:
+      { (parser) throws(Failure) in try parser.parseShortestPath() }
+    case _ where isFunctionInvocation:
+      { (parser) throws(Failure) in try parser.parseFunctionInvocation() }
+    default: { (parser) throws(Failure) in try parser.parseVariableOrProjection() }
     }
-    if at(.none), at(.openParenthesis, ahead: 1) { return try parseQuantifier(.none) }
-    if at(.single), at(.openParenthesis, ahead: 1) { return try parseQuantifier(.single) }
-    if at(.count), at(.openParenthesis, ahead: 1), at(.star, ahead: 2) {
-      advance()
-      advance()
-      advance()
-      try expect(.closeParenthesis)
-      return Expression(.countAll, range(from: start))
-    }
-    if shortestSearch() != nil {
-      let part = try parsePatternPart()
-      return Expression(.pattern(part), part.range)
-    }
-    if let call = try parseCallExpression() { return call }
-    let name = try parseVariable("an expression")
-    if at(.openBrace) { return try parseMapProjection(name, start) }
-    return Expression(.variable(name.text), name.range)
   }
 
   private mutating func literal(_ value: Value) -> Expression {
@@ -65,22 +60,61 @@ extension Parser {
     return Expression(.literal(value), range(from: position - 1))
   }
 
-  /// Grammar: <function invocation>. `nil`, nothing consumed, when no `(` follows.
-  private mutating func parseCallExpression() throws(Failure) -> Expression? {
+  /// A pattern, or an expression in parentheses.
+  private mutating func parseParenthesis() throws(Failure) -> Expression {
+    if let part = tryPattern() { return Expression(.pattern(part), part.range) }
     let start = position
+    advance()
+    var inner = try parseExpression()
+    try expect(.closeParenthesis)
+    inner.range = range(from: start)
+    return inner
+  }
+
+  private mutating func parseShortestPath() throws(Failure) -> Expression {
+    let part = try parsePatternPart()
+    return Expression(.pattern(part), part.range)
+  }
+
+  private mutating func parseVariableOrProjection() throws(Failure) -> Expression {
+    let start = position
+    let name = try parseVariable("an expression")
+    return at(.openBrace)
+      ? try parseMapProjection(name, start) : Expression(.variable(name.text), name.range)
+  }
+
+  /// Grammar: <count star>
+  private mutating func parseCountStar() throws(Failure) -> Expression {
+    let start = position
+    position += 3
+    try expect(.closeParenthesis)
+    return Expression(.countAll, range(from: start))
+  }
+
+  /// Whether a name with or without dots and then `(` stand here.
+  private var isFunctionInvocation: Bool {
     var last = 1
     while at(.dot, ahead: last), at(.name, orQuotedAhead: last + 1) { last += 2 }
-    guard at(.openParenthesis, ahead: last) else { return nil }
+    return at(.openParenthesis, ahead: last)
+  }
+
+  /// Grammar: <function invocation>
+  private mutating func parseFunctionInvocation() throws(Failure) -> Expression {
+    let start = position
     let name = try parseQualifiedName("a function name")
     advance()
     let isDistinct = take(.distinct)
-    var arguments: [Expression] = []
-    if !at(.closeParenthesis) {
-      repeat { arguments.append(try parseExpression()) } while take(.comma)
-    }
+    let arguments = at(.closeParenthesis) ? [] : try parseArguments()
     try expect(.closeParenthesis)
     return Expression(
       .call(name, isDistinct: isDistinct, arguments), range(from: start))
+  }
+
+  /// Grammar: <arguments>
+  mutating func parseArguments() throws(Failure) -> [Expression] {
+    var arguments: [Expression] = []
+    repeat { arguments.append(try parseExpression()) } while take(.comma)
+    return arguments
   }
 
   private func at(_ kind: Token.Kind, orQuotedAhead offset: Int) -> Bool {
@@ -88,7 +122,7 @@ extension Parser {
     return found == kind || found == .quotedName
   }
 
-  /// Grammar: <case expression>
+  /// Grammar: <case expression>, <condition branch>, <value branch>
   private mutating func parseCase() throws(Failure) -> Expression {
     let start = position
     advance()
@@ -108,6 +142,8 @@ extension Parser {
 
   /// Whether `count {` and `collect {` begin a subquery, not the projection of a
   /// variable with that name.
+  ///
+  /// Grammar: <subquery start>
   private var startsSubquery: Bool {
     guard at(.openBrace, ahead: 1) else { return false }
     switch token(ahead: 2).kind {
@@ -125,11 +161,14 @@ extension Parser {
     let start = position
     advance()
     advance()
-    let subquery = try nested { (parser) throws(Failure) in try parser.parseSubqueryBody() }
+    try enter()
+    defer { depth -= 1 }
+    let subquery = try parseSubqueryBody()
     try expect(.closeBrace)
     return Expression(.subquery(form, subquery), range(from: start))
   }
 
+  /// Grammar: <subquery body>
   private mutating func parseSubqueryBody() throws(Failure) -> Expression.Subquery {
     if let keyword = current.keyword, keyword.startsClause, !at(.equals, ahead: 1) {
       return .query(try parseQuery())
@@ -174,76 +213,7 @@ extension Parser {
       .quantifier(quantifier, variable, list, predicate: predicate), range(from: start))
   }
 
-  /// `[…]`: a list, a list comprehension or a pattern comprehension.
-  private mutating func parseBracketed() throws(Failure) -> Expression {
-    let start = position
-    advance()
-    var elements: [Expression] = []
-    if isIteration {
-      let comprehension = try parseListComprehension(start)
-      guard case .listComprehension(let variable, let list, nil, nil) = comprehension.kind,
-        at(.comma)
-      else {
-        try expect(.closeBracket)
-        return Expression(comprehension.kind, range(from: start))
-      }
-      // `[x IN y, …]` is a list whose first element is a membership test.
-      let tested = Expression(.variable(variable.text), variable.range)
-      let range = variable.range.union(list.range)
-      elements.append(Expression(.predicate(tested, .in, list), range))
-      advance()
-    } else if let comprehension = try parsePatternComprehension(start) {
-      return comprehension
-    }
-    if !at(.closeBracket) {
-      repeat { elements.append(try parseExpression()) } while take(.comma)
-    }
-    try expect(.closeBracket)
-    return Expression(.list(elements), range(from: start))
-  }
-
-  /// Whether `variable IN` stands here; a literal is no variable.
-  private var isIteration: Bool {
-    guard at(.in, ahead: 1) else { return false }
-    if current.kind == .quotedName { return true }
-    guard current.kind == .name else { return false }
-    guard let keyword = current.keyword else { return true }
-    return !keyword.isReserved && keyword != .nan && keyword != .infinity
-  }
-
-  /// Grammar: <list comprehension>, up to its closing bracket.
-  private mutating func parseListComprehension(_ start: Int) throws(Failure) -> Expression {
-    let variable = try parseVariable()
-    advance()
-    let list = try parseExpression(endedByBar: true)
-    let predicate = try parseWhere(endedByBar: true)
-    let result = take(.pipe) ? try parseExpression() : nil
-    return Expression(
-      .listComprehension(variable, list, predicate: predicate, result: result), range(from: start))
-  }
-
-  /// Grammar: <pattern comprehension>. `nil`, nothing consumed, for a list.
-  private mutating func parsePatternComprehension(_ start: Int) throws(Failure) -> Expression? {
-    let inner = position
-    var variable: Name?
-    if at(.equals, ahead: 1), at(.openParenthesis, ahead: 2) {
-      variable = try parseVariable()
-      advance()
-    }
-    guard var part = tryPattern(), variable != nil || at(.where) || at(.pipe) else {
-      position = inner
-      return nil
-    }
-    part.variable = variable
-    let predicate = try parseWhere(endedByBar: true)
-    try expect(.pipe)
-    let result = try parseExpression()
-    try expect(.closeBracket)
-    return Expression(
-      .patternComprehension(part, predicate: predicate, result: result), range(from: start))
-  }
-
-  /// Grammar: <map projection>
+  /// Grammar: <map projection>, <projected entry>
   private mutating func parseMapProjection(
     _ variable: Name, _ start: Int
   ) throws(Failure) -> Expression {
@@ -268,9 +238,13 @@ extension Parser {
     return Expression(.mapProjection(variable, items), range(from: start))
   }
 
-  /// Grammar: <map literal>
+  /// Grammar: <map literal>, <map entry>
   mutating func parseMap() throws(Failure) -> Expression {
     let start = position
+    if let known = maps[start] {
+      position = known.end
+      return known.map
+    }
     advance()
     var entries: [(key: Name, value: Expression)] = []
     if !at(.closeBrace) {
@@ -281,7 +255,9 @@ extension Parser {
       } while take(.comma)
     }
     try expect(.closeBrace)
-    return Expression(.map(entries), range(from: start))
+    let map = Expression(.map(entries), range(from: start))
+    if speculation > 0 { maps[start] = (map, position) }
+    return map
   }
 
   /// Grammar: <parameter>

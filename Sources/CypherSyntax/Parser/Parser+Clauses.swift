@@ -3,22 +3,28 @@ import CygnetCore
 extension Parser {
   /// Grammar: <clause>. `nil` where no clause begins.
   mutating func parseClause() throws(Failure) -> Clause? {
+    guard let read = clauseReader else { return nil }
+    return try read(&self)
+  }
+
+  private var clauseReader: Reader<Clause>? {
     switch current.keyword {
-    case .optional where at(.call, ahead: 1): .subquery(try parseCallSubquery())
-    case .match, .optional: .match(try parseMatch())
-    case .unwind: .unwind(try parseUnwind())
-    case .with: .with(try parseProjection(isWith: true))
-    case .return: .return(try parseProjection(isWith: false))
-    case .create: .create(try parseCreate())
-    case .merge: .merge(try parseMerge())
-    case .set: .set(try parseSet())
-    case .remove: .remove(try parseRemove())
-    case .delete, .detach: .delete(try parseDelete())
+    case .optional where at(.call, ahead: 1):
+      { (parser) throws(Failure) in .subquery(try parser.parseCallSubquery()) }
+    case .match, .optional: { (parser) throws(Failure) in .match(try parser.parseMatch()) }
+    case .unwind: { (parser) throws(Failure) in .unwind(try parser.parseUnwind()) }
+    case .with: { (parser) throws(Failure) in .with(try parser.parseProjection(isWith: true)) }
+    case .return: { (parser) throws(Failure) in .return(try parser.parseProjection(isWith: false)) }
+    case .create: { (parser) throws(Failure) in .create(try parser.parseCreate()) }
+    case .merge: { (parser) throws(Failure) in .merge(try parser.parseMerge()) }
+    case .set: { (parser) throws(Failure) in .set(try parser.parseSet()) }
+    case .remove: { (parser) throws(Failure) in .remove(try parser.parseRemove()) }
+    case .delete, .detach: { (parser) throws(Failure) in .delete(try parser.parseDelete()) }
     case .call where at(.openBrace, ahead: 1) || at(.openParenthesis, ahead: 1):
-      .subquery(try parseCallSubquery())
-    case .call: .call(try parseCall())
-    case .foreach: .foreach(try parseForeach())
-    case .load: .loadCSV(try parseLoadCSV())
+      { (parser) throws(Failure) in .subquery(try parser.parseCallSubquery()) }
+    case .call: { (parser) throws(Failure) in .call(try parser.parseCall()) }
+    case .foreach: { (parser) throws(Failure) in .foreach(try parser.parseForeach()) }
+    case .load: { (parser) throws(Failure) in .loadCSV(try parser.parseLoadCSV()) }
     default: nil
     }
   }
@@ -49,7 +55,7 @@ extension Parser {
     return Unwind(list: list, variable: variable, range: range(from: start))
   }
 
-  /// Grammar: <with clause>, <return clause>
+  /// Grammar: <with clause>, <return clause>, <projection>
   mutating func parseProjection(isWith: Bool) throws(Failure) -> Projection {
     let start = position
     advance()
@@ -97,7 +103,7 @@ extension Parser {
     return Create(pattern: pattern, range: range(from: start))
   }
 
-  /// Grammar: <merge clause>
+  /// Grammar: <merge clause>, <merge action>
   private mutating func parseMerge() throws(Failure) -> Merge {
     let start = position
     advance()
@@ -126,6 +132,7 @@ extension Parser {
     return SetClause(items: items, range: range(from: start))
   }
 
+  /// Grammar: <set items>
   private mutating func parseSetItems() throws(Failure) -> [SetItem] {
     var items: [SetItem] = []
     repeat { items.append(try parseSetItem()) } while take(.comma)
@@ -163,22 +170,20 @@ extension Parser {
   /// Grammar: <property target>
   private mutating func parseTarget() throws(Failure) -> Target {
     let start = position
-    let expression = try parsePostfix()
-    guard case .postfix(let base, var steps) = expression.kind, let last = steps.popLast() else {
-      position = start
-      throw expected("a property such as `n.name`")
-    }
-    let owner = steps.isEmpty ? base : Expression(.postfix(base, steps), expression.range)
+    let base = try parseAtom()
+    var steps = try parseSteps()
+    let last = steps.popLast()
+    let owner = steps.isEmpty ? base : Expression(.postfix(base, steps), range(from: start))
     switch last {
     case .property(let key): return .property(owner, key)
     case .index(let key): return .element(owner, key)
-    case .slice:
+    case .slice, nil:
       position = start
       throw expected("a property such as `n.name`")
     }
   }
 
-  /// Grammar: <remove clause>
+  /// Grammar: <remove clause>, <remove item>
   private mutating func parseRemove() throws(Failure) -> Remove {
     let start = position
     advance()
@@ -206,19 +211,15 @@ extension Parser {
     return Delete(isDetach: isDetach, targets: targets, range: range(from: start))
   }
 
-  /// Grammar: <call clause>
+  /// Grammar: <call clause>, <yield>
   private mutating func parseCall() throws(Failure) -> Call {
     let start = position
     advance()
     let procedure = try parseQualifiedName("a procedure name")
     var arguments: [Expression]?
     if take(.openParenthesis) {
-      var list: [Expression] = []
-      if !at(.closeParenthesis) {
-        repeat { list.append(try parseExpression()) } while take(.comma)
-      }
+      arguments = at(.closeParenthesis) ? [] : try parseArguments()
       try expect(.closeParenthesis)
-      arguments = list
     }
     var call = Call(
       procedure: procedure, arguments: arguments, yields: nil, predicate: nil,
@@ -236,7 +237,7 @@ extension Parser {
     return call
   }
 
-  /// Grammar: <yield items>
+  /// Grammar: <yield items>, <yield item>
   mutating func parseYieldItems() throws(Failure) -> [YieldItem] {
     var items: [YieldItem] = []
     repeat {
@@ -246,7 +247,7 @@ extension Parser {
     return items
   }
 
-  /// Grammar: <call subquery>
+  /// Grammar: <call subquery>, <imports>
   private mutating func parseCallSubquery() throws(Failure) -> CallSubquery {
     let start = position
     let isOptional = take(.optional)
@@ -265,7 +266,9 @@ extension Parser {
       try expect(.closeParenthesis)
     }
     try expect(.openBrace)
-    let query = try nested { (parser) throws(Failure) in try parser.parseQuery() }
+    try enter()
+    defer { depth -= 1 }
+    let query = try parseQuery()
     try expect(.closeBrace)
     return CallSubquery(
       isOptional: isOptional, imports: imports, query: query, range: range(from: start))
@@ -280,11 +283,10 @@ extension Parser {
     try expect(.in)
     let list = try parseExpression(endedByBar: true)
     try expect(.pipe)
-    let clauses = try nested { (parser) throws(Failure) in
-      var clauses: [Clause] = []
-      while let clause = try parser.parseClause() { clauses.append(clause) }
-      return clauses
-    }
+    try enter()
+    defer { depth -= 1 }
+    var clauses: [Clause] = []
+    while let clause = try parseClause() { clauses.append(clause) }
     guard !clauses.isEmpty else {
       throw expected("a clause that writes: CREATE, MERGE, SET, REMOVE, DELETE or FOREACH")
     }
@@ -309,14 +311,16 @@ extension Parser {
       fieldTerminator: terminator, range: range(from: start))
   }
 
-  /// A name with dots, such as `db.labels`.
+  /// Grammar: <qualified name>
   mutating func parseQualifiedName(_ what: String) throws(Failure) -> Name {
-    var name = try parseName(what)
-    while at(.dot) {
-      advance()
+    let first = try parseName(what)
+    var (text, range) = (first.text, first.range)
+    while take(.dot) {
       let part = try parseName("a name")
-      name = Name(text: name.text + "." + part.text, range: name.range.union(part.range))
+      text += "."
+      text += part.text
+      range = range.union(part.range)
     }
-    return name
+    return Name(text: text, range: range)
   }
 }

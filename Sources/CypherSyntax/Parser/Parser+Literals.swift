@@ -9,14 +9,12 @@ extension Parser {
     advance()
     let isNegative = minus != nil
     let range = tokens[minus ?? position - 1].range.union(token.range)
-    let text = string(token.range)
-    let digits = text.filter { $0 != "_" }.lowercased()
-    let (radix, body): (Int, Substring) =
-      digits.hasPrefix("0x")
-      ? (16, digits.dropFirst(2))
-      : (digits.hasPrefix("0o") ? (8, digits.dropFirst(2)) : (10, digits[...]))
-    let isWellFormed = !text.hasSuffix("_") && !text.contains("__")
-    guard isWellFormed, !body.isEmpty,
+    let text = string(token.range).lowercased()
+    let (radix, digits): (Int, Substring) =
+      text.hasPrefix("0x")
+      ? (16, text.dropFirst(2)) : (text.hasPrefix("0o") ? (8, text.dropFirst(2)) : (10, text[...]))
+    let body = digits.filter { $0 != "_" }
+    guard !text.hasSuffix("_"), !text.contains("__"), !body.isEmpty,
       body.allSatisfy({ $0.hexDigitValue.map { $0 < radix } ?? false })
     else {
       report(
@@ -36,8 +34,8 @@ extension Parser {
   mutating func parseFloat() throws(Failure) -> Expression {
     let token = current
     advance()
-    let text = string(token.range)
-    let isWellFormed = !text.hasSuffix("_") && !text.contains("__")
+    let text = string(token.range).lowercased()
+    let isWellFormed = !text.hasSuffix("_") && !text.contains("__") && !text.contains("_e")
     guard isWellFormed, let number = Double(text.filter { $0 != "_" }) else {
       report(
         "InvalidNumberLiteral", "`\(string(token.range))` is not a number", at: token.range,

@@ -8,7 +8,7 @@ extension Parser {
     return parts
   }
 
-  /// Grammar: <pattern part>
+  /// Grammar: <pattern part>, <shortest path>
   mutating func parsePatternPart() throws(Failure) -> PatternPart {
     let start = position
     var variable: Name?
@@ -25,7 +25,7 @@ extension Parser {
       try expect(.closeParenthesis)
     } else if at(.openParenthesis), at(.openParenthesis, ahead: 1) {
       advance()
-      part = try nested { (parser) throws(Failure) in try parser.parsePatternPart() }
+      part = try parseBracketedPart()
       try expect(.closeParenthesis)
     } else {
       part = try parseElement()
@@ -33,6 +33,13 @@ extension Parser {
     part.variable = variable ?? part.variable
     part.range = range(from: start)
     return part
+  }
+
+  /// Grammar: <bracketed part>
+  private mutating func parseBracketedPart() throws(Failure) -> PatternPart {
+    try enter()
+    defer { depth -= 1 }
+    return try parsePatternPart()
   }
 
   /// Whether `shortestPath(` or `allShortestPaths(` stands here.
@@ -93,9 +100,15 @@ extension Parser {
   // MARK: Labels
 
   /// Labels that are given or taken away: `:A:B` or `:A&B`.
+  ///
+  /// Grammar: <label list>
   mutating func parseLabelNames() throws(Failure) -> [Name] {
+    let start = position
     let labels = try parseLabels()
-    guard let names = labels.conjunction else {
+    let isPlain = tokens[start..<position].allSatisfy { token in
+      token.kind != .symbol(.exclamation) && token.kind != .symbol(.openParenthesis)
+    }
+    guard isPlain, let names = labels.conjunction else {
       report(
         "UnexpectedSyntax", "a choice of labels can only be asked for, not given or taken away",
         at: labels.range, gqlStatus: "42I06")
@@ -111,17 +124,20 @@ extension Parser {
   mutating func parseLabels(isInExpression: Bool = false) throws(Failure) -> LabelExpression {
     try expect(.colon)
     let start = position
-    let first = try parseLabelChoice(endedByBar: isInExpression && barEndsLabels)
-    guard at(.colon) else { return first }
-    var parts = [first]
-    while take(.colon) { parts.append(.name(try parseName("a label"))) }
-    guard case .name = first else {
+    if current.kind == .name || current.kind == .quotedName, at(.colon, ahead: 1) {
+      var parts: [LabelExpression] = []
+      repeat { parts.append(.name(try parseName("a label"))) } while take(.colon)
+      return .and(parts)
+    }
+    let choice = try parseLabelChoice(endedByBar: isInExpression && barEndsLabels)
+    guard !at(.colon) else {
+      while take(.colon) { _ = takeName() }
       report(
         "UnexpectedSyntax", "`:A:B` cannot be mixed with `|`, `&` and `!`",
         at: range(from: start), gqlStatus: "42I06", suggestion: "write `&` for each further colon")
       throw Failure()
     }
-    return .and(parts)
+    return choice
   }
 
   /// Grammar: <label choice>
@@ -151,23 +167,27 @@ extension Parser {
       term = .any(current.range)
       advance()
     } else if take(.openParenthesis) {
-      term = try nested { (parser) throws(Failure) in
-        try parser.parseLabelChoice(endedByBar: false)
-      }
+      try enter()
+      defer { depth -= 1 }
+      term = try parseLabelChoice(endedByBar: false)
       try expect(.closeParenthesis)
     } else {
       term = .name(try parseName("a label"))
     }
-    return isNegated ? .not(term) : term
+    guard isNegated else { return term }
+    // `!(!A)` is `A`, as `!!A` is.
+    if case .not(let inner) = term { return inner }
+    return .not(term)
   }
 
+  /// Grammar: <properties>
   private mutating func parsePatternProperties() throws(Failure) -> Expression? {
     if at(.openBrace) { return try parseMap() }
     if current.kind == .dollar { return try parseParameter() }
     return nil
   }
 
-  /// Grammar: <relationship pattern>
+  /// Grammar: <relationship pattern>, <relationship detail>
   private mutating func parseRelationship() throws(Failure) -> RelationshipPattern {
     let start = position
     let pointsLeft = take(.less)
@@ -176,6 +196,8 @@ extension Parser {
       variable: nil, types: nil, properties: nil, predicate: nil, arrow: .either, length: nil,
       range: range(from: start))
     if take(.openBracket) {
+      try enter()
+      defer { depth -= 1 }
       pattern.variable = try parsePatternVariable()
       if take(.colon) { pattern.types = try parseLabelChoice(endedByBar: false) }
       if take(.star) { pattern.length = try parseLength() }
@@ -198,9 +220,10 @@ extension Parser {
     return pattern
   }
 
-  /// Grammar: <range literal>: `*`, `*2`, `*2..`, `*..3`, `*2..3`
+  /// `*`, `*2`, `*2..`, `*..3`, `*2..3`, the star taken.
+  ///
+  /// Grammar: <range literal>
   private mutating func parseLength() throws(Failure) -> RelationshipPattern.Length {
-    // `1..3` may reach here as one number and a fraction only in `1...3`.
     let minimum = try parseBound()
     guard take(.doubleDot) else {
       return RelationshipPattern.Length(minimum: minimum, maximum: minimum)
@@ -218,6 +241,8 @@ extension Parser {
 
   /// A pattern where an expression could stand too: `(a)-->(b)`. `nil`,
   /// nothing consumed, when the text is no pattern with a relationship.
+  ///
+  /// Grammar: <path pattern>
   mutating func tryPattern() -> PatternPart? {
     let start = position
     guard at(.openParenthesis), !notPatterns.contains(start) else { return nil }
@@ -227,15 +252,15 @@ extension Parser {
     }
     speculation += 1
     defer { speculation -= 1 }
-    let damage = depth
     do {
+      try enter()
+      defer { depth -= 1 }
       let part = try parseElement(stopsEarly: true)
       if !part.relationships.isEmpty {
         patterns[start] = (part, position)
         return part
       }
     } catch {}
-    depth = damage
     position = start
     notPatterns.insert(start)
     return nil

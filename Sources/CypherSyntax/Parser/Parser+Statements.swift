@@ -4,9 +4,10 @@ import CygnetCore
 
 extension Parser {
   mutating func parseBody() throws(Failure) -> Statement.Body {
-    if at(.create), at(.index, ahead: 1) { return .createIndex(try parseCreateIndex()) }
-    if at(.create), at(.constraint, ahead: 1) {
-      return .createConstraint(try parseCreateConstraint())
+    // `CREATE index = (a)-->(b)` names a path.
+    if at(.create), !at(.equals, ahead: 2) {
+      if at(.index, ahead: 1) { return .createIndex(try parseCreateIndex()) }
+      if at(.constraint, ahead: 1) { return .createConstraint(try parseCreateConstraint()) }
     }
     if at(.drop) { return try parseDrop() }
     if at(.show) { return .show(try parseShow()) }
@@ -25,7 +26,7 @@ extension Parser {
       ? .dropIndex(name, ifExists: ifExists) : .dropConstraint(name, ifExists: ifExists)
   }
 
-  /// The optional name of something to be created, and IF NOT EXISTS.
+  /// Grammar: <new name>
   private mutating func parseCreatedName() throws(Failure) -> (Name?, ifNotExists: Bool) {
     let isUnnamed =
       at(.for) && at(.openParenthesis, ahead: 1) || at(.if) && at(.not, ahead: 1)
@@ -52,7 +53,7 @@ extension Parser {
     return IndexDefinition(name: name, ifNotExists: ifNotExists, label: label, key: key)
   }
 
-  /// Grammar: <create constraint>
+  /// Grammar: <create constraint>, <constraint rule>
   private mutating func parseCreateConstraint() throws(Failure) -> ConstraintDefinition {
     advance()
     advance()
@@ -120,7 +121,7 @@ extension Parser {
     return try parseName("a property key")
   }
 
-  /// Grammar: <show>
+  /// Grammar: <show>, <shown>
   private mutating func parseShow() throws(Failure) -> Show {
     let start = position
     advance()

@@ -12,13 +12,15 @@ extension Parser {
   private mutating func parseTypeMember() throws(Failure) -> [ValueType.Alternative] {
     if at(.name, "ANY"), at(.name, "VALUE", ahead: 1), at(.less, ahead: 2) {
       position += 3
-      return try nested { (parser) throws(Failure) in try parser.parseBracketedType() }
-        .alternatives
+      return try parseBracketedType().alternatives
     }
     var alternative = ValueType.Alternative(
       try parseTypeName(), isNullable: try !takeNotNull())
-    for _ in 0..<Parser.nestingLimit where at(.name, "LIST") || at(.name, "ARRAY") {
-      // `INTEGER LIST`
+    // `INTEGER LIST`
+    let outer = depth
+    defer { depth = outer }
+    while at(.name, "LIST") || at(.name, "ARRAY") {
+      try enter()
       advance()
       alternative = ValueType.Alternative(
         .list(ValueType([alternative])), isNullable: try !takeNotNull())
@@ -26,6 +28,7 @@ extension Parser {
     return [alternative]
   }
 
+  /// Grammar: <not null>
   private mutating func takeNotNull() throws(Failure) -> Bool {
     if take(.exclamation) { return true }
     guard take(.not) else { return false }
@@ -35,19 +38,24 @@ extension Parser {
 
   /// A type in angle brackets, its `<` taken.
   private mutating func parseBracketedType() throws(Failure) -> ValueType {
+    try enter()
     let outer = barEndsLabels
     barEndsLabels = false
-    defer { barEndsLabels = outer }
+    defer {
+      barEndsLabels = outer
+      depth -= 1
+    }
     let type = try parseType()
     try expect(.greater)
     return type
   }
 
+  /// Grammar: <type name>
   private mutating func parseTypeName() throws(Failure) -> ValueType.Member {
     if at(.name, "LIST") || at(.name, "ARRAY") {
       advance()
       try expect(.less)
-      return .list(try nested { (parser) throws(Failure) in try parser.parseBracketedType() })
+      return .list(try parseBracketedType())
     }
     for (words, member) in Parser.typeNames where takeWords(words) { return member }
     let range = current.range
@@ -64,7 +72,10 @@ extension Parser {
 
   private func at(_ kind: Token.Kind, _ word: String, ahead offset: Int = 0) -> Bool {
     let token = token(ahead: offset)
-    return token.kind == kind && string(token.range).uppercased() == word
+    return token.kind == kind && token.range.upperBound - token.range.lowerBound == word.utf8.count
+      && zip(text[token.range.lowerBound...], word.utf8).allSatisfy { byte, capital in
+        byte == capital || byte == capital | 0x20
+      }
   }
 
   private mutating func takeWords(_ words: [String]) -> Bool {

@@ -1,15 +1,19 @@
 package import CygnetCore
 
-/// A hand-written recursive-descent parser; operators by precedence climbing.
+/// A hand-written recursive-descent parser; operators by precedence, on a stack.
 ///
 /// A parse function is named for the production it reads. Functions throw
 /// `Failure` once a mistake has been recorded; the clause list catches it, skips
 /// to the next clause, and goes on, so that one run reports several mistakes.
 package struct Parser {
   /// How deep parentheses, lists, maps and the like may nest.
-  package static let nestingLimit = 500
+  package static let nestingLimit = 100
   /// Mistakes reported for one text.
   private static let diagnosticLimit = 10
+
+  /// What reads a production, chosen by the tokens ahead. Choosing first and
+  /// calling then keeps the frames of what nests small.
+  typealias Reader<Answer> = (inout Parser) throws(Failure) -> Answer
 
   /// A mistake that is already among the diagnostics.
   struct Failure: Error {}
@@ -18,6 +22,8 @@ package struct Parser {
   let tokens: [Token]
   var position = 0
   var depth = 0
+  /// Whether the nesting limit has been met; reading ends there.
+  private var isTooDeep = false
   /// Above zero while a pattern is tried that may turn out not to be one.
   var speculation = 0
   /// Whether `|` ends the expression being read, as in a comprehension, and so
@@ -27,27 +33,46 @@ package struct Parser {
   var patterns: [Int: (part: PatternPart, end: Int)] = [:]
   /// Tokens at which a trial for a pattern has failed.
   var notPatterns: Set<Int> = []
-  private(set) var diagnostics: [Diagnostic]
+  /// Maps read in a trial, as `patterns`: they are read once, not at every level.
+  var maps: [Int: (map: Expression, end: Int)] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The mistakes found so far, of which the first are among the diagnostics.
+  private var mistakes = 0
+  /// What the lexer has found, in order of place.
+  private let lexical: [Diagnostic]
 
   private init(_ text: String) {
     self.text = Array(text.utf8)
-    (tokens, diagnostics) = Lexer.tokens(of: text)
+    (tokens, lexical) = Lexer.tokens(of: text)
   }
 
-  /// All statements of a script, and every mistake found. A statement with a
-  /// mistake in it is left out.
+  /// All statements of a script, and the first mistakes found. A statement with
+  /// a mistake in it is left out.
+  ///
+  /// Grammar: <script>
   package static func parse(
     _ text: String
   ) -> (statements: [Statement], diagnostics: [Diagnostic]) {
     var parser = Parser(text)
     var statements: [Statement] = []
+    var lexical = parser.lexical[...]
     while true {
       while parser.take(.semicolon) {}
-      if parser.isAtEnd { break }
-      if let statement = parser.parseStatement() { statements.append(statement) }
+      if parser.isAtEnd || parser.isTooDeep { break }
+      guard let statement = parser.parseStatement() else { continue }
+      // Damage to a token may leave a sentence of the grammar behind.
+      lexical = lexical.drop { $0.range.lowerBound < statement.range.lowerBound }
+      let damage = lexical.first.map { $0.range.lowerBound <= statement.range.upperBound }
+      if damage != true { statements.append(statement) }
     }
-    let ordered = parser.diagnostics.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return (statements, Array(ordered.prefix(diagnosticLimit)))
+    return (statements, parser.allDiagnostics)
+  }
+
+  /// The first of all mistakes, in order of place.
+  private var allDiagnostics: [Diagnostic] {
+    let all = (lexical.prefix(Parser.diagnosticLimit) + diagnostics)
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return Array(all.prefix(Parser.diagnosticLimit))
   }
 
   /// An expression alone, for values given outside a query.
@@ -56,9 +81,9 @@ package struct Parser {
     do {
       let expression = try parser.parseExpression()
       guard parser.isAtEnd else { throw parser.expected("the end of the expression") }
-      return (parser.diagnostics.isEmpty ? expression : nil, parser.diagnostics)
+      return (parser.allDiagnostics.isEmpty ? expression : nil, parser.allDiagnostics)
     } catch {
-      return (nil, parser.diagnostics)
+      return (nil, parser.allDiagnostics)
     }
   }
 
@@ -132,7 +157,9 @@ package struct Parser {
     _ code: String, _ message: String, at range: SourceRange, gqlStatus: String = "42001",
     suggestion: String? = nil
   ) {
-    guard speculation == 0 else { return }
+    guard speculation == 0, !isTooDeep else { return }
+    mistakes += 1
+    guard mistakes <= Parser.diagnosticLimit else { return }
     diagnostics.append(
       Diagnostic(code, gqlStatus: gqlStatus, message, suggestion: suggestion, at: range))
   }
@@ -141,6 +168,7 @@ package struct Parser {
   mutating func expected(_ what: String) -> Failure {
     // The lexer has said what is wrong with an invalid token.
     if current.kind == .invalid { return Failure() }
+    guard speculation == 0 else { return Failure() }
     let found = isAtEnd ? "end of the query" : "`\(shortened(string(current.range)))`"
     report(
       "UnexpectedSyntax", "unexpected \(found); expected \(what)", at: current.range,
@@ -165,21 +193,24 @@ package struct Parser {
     return nearest.map { "did you mean `\($0)`?" }
   }
 
-  mutating func nested<Answer>(
-    _ parse: (inout Parser) throws(Failure) -> Answer
-  ) throws(Failure) -> Answer {
+  /// Begins a level of nesting, which the caller ends with `depth -= 1`.
+  mutating func enter() throws(Failure) {
     guard depth < Parser.nestingLimit else {
-      report(
-        "NestingTooDeep",
-        "nesting is deeper than \(Parser.nestingLimit) levels; expected something flatter",
-        at: current.range, gqlStatus: "54000")
+      if !isTooDeep {
+        // Reported from a trial too: no other reading is flatter.
+        isTooDeep = true
+        mistakes += 1
+        diagnostics.append(
+          Diagnostic(
+            "NestingTooDeep", gqlStatus: "54000",
+            "nesting is deeper than \(Parser.nestingLimit) levels; expected something flatter",
+            at: current.range))
+      }
       // Nothing after this point can be read sensibly.
       position = tokens.count - 1
       throw Failure()
     }
     depth += 1
-    defer { depth -= 1 }
-    return try parse(&self)
   }
 
   // MARK: Names
@@ -200,12 +231,15 @@ package struct Parser {
     return name
   }
 
+  /// Grammar: <reserved word>
   mutating func takeVariable() -> Name? {
     if current.kind == .name, let keyword = current.keyword, keyword.isReserved { return nil }
     return takeName()
   }
 
   /// A label, type, key or function name: any word at all.
+  ///
+  /// Grammar: <name>, <label name>, <property key>
   mutating func parseName(_ what: String) throws(Failure) -> Name {
     guard let name = takeName() else { throw expected(what) }
     return name
@@ -242,10 +276,12 @@ package struct Parser {
 
   // MARK: Statements
 
-  /// Grammar: <statement>. `nil` when a mistake was found in it.
+  /// `nil` when a mistake was found in it.
+  ///
+  /// Grammar: <statement>
   private mutating func parseStatement() -> Statement? {
     let start = position
-    let known = diagnostics.count
+    let known = mistakes
     var mode = Statement.Mode.run
     if take(.explain) { mode = .explain } else if take(.profile) { mode = .profile }
     var body: Statement.Body?
@@ -258,16 +294,11 @@ package struct Parser {
       body = nil
       while !isAtEnd, !at(.semicolon) { advance() }
     }
-    let statementRange = range(from: start)
-    let isDamaged = diagnostics.contains {
-      $0.range.lowerBound >= statementRange.lowerBound
-        && $0.range.lowerBound <= statementRange.upperBound
-    }
-    guard let body, diagnostics.count == known, !isDamaged else { return nil }
-    return Statement(mode: mode, body: body, range: statementRange)
+    guard let body, mistakes == known else { return nil }
+    return Statement(mode: mode, body: body, range: range(from: start))
   }
 
-  /// Grammar: <query>
+  /// Grammar: <query>, <union>
   mutating func parseQuery() throws(Failure) -> Query {
     let start = position
     var parts = [try parseSingleQuery()]
@@ -283,7 +314,9 @@ package struct Parser {
     return Query(parts: parts, unions: unions, range: range(from: start))
   }
 
-  /// Grammar: <single query>. Goes on after a damaged clause with the next.
+  /// Goes on after a damaged clause with the next.
+  ///
+  /// Grammar: <single query>
   private mutating func parseSingleQuery() throws(Failure) -> SingleQuery {
     let start = position
     var clauses: [Clause] = []

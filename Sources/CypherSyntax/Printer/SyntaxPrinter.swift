@@ -94,8 +94,7 @@ package struct SyntaxPrinter {
   }
 
   private static func text(_ call: Call) -> String {
-    let names = call.procedure.text.split(separator: ".").map { Quoting.name(String($0)) }
-    var result = "CALL " + names.joined(separator: ".")
+    var result = "CALL " + qualified(call.procedure.text)
     if let arguments = call.arguments {
       result += "(" + arguments.map(text).joined(separator: ", ") + ")"
     }
@@ -196,7 +195,10 @@ package struct SyntaxPrinter {
     switch labels {
     case .name(let name): return Quoting.name(name.text)
     case .any: return "%"
-    case .not(let inner): return "!" + Self.text(inner, isNested: true)
+    case .not(let inner):
+      // A run of `!` would be read as one or none.
+      if case .not = inner { return "!(" + Self.text(inner, isNested: false) + ")" }
+      return "!" + Self.text(inner, isNested: true)
     case .and(let parts):
       text = parts.map { Self.text($0, isNested: true) }.joined(separator: "&")
     case .or(let parts):
@@ -234,7 +236,10 @@ package struct SyntaxPrinter {
   package static func text(_ expression: Expression) -> String {
     switch expression.kind {
     case .literal(let value): return value.description
-    case .list(let elements): return "[" + elements.map(text).joined(separator: ", ") + "]"
+    case .list(let elements):
+      // `[x IN y]` would be a comprehension.
+      if elements.count == 1, isMembership(elements[0]) { return "[\(operand(elements[0]))]" }
+      return "[" + elements.map(text).joined(separator: ", ") + "]"
     case .map(let entries):
       let texts = entries.map { "\(Quoting.name($0.key.text)): \(text($0.value))" }
       return "{" + texts.joined(separator: ", ") + "}"
@@ -244,26 +249,31 @@ package struct SyntaxPrinter {
       return "$" + (isNumber ? name : Quoting.name(name))
     case .postfix(let base, let steps): return operand(base) + steps.map(text).joined()
     case .hasLabels(let base, let labels):
-      return operand(base) + ":" + text(labels, isNested: labels.disjunction?.count ?? 0 > 1)
+      // A bare `|` would end the condition of a comprehension.
+      if case .or = labels { return operand(base) + ":" + text(labels, isNested: true) }
+      return operand(base) + ":" + text(labels, isNested: false)
     case .isType(let inner, let type, let negated):
-      return operand(inner) + (negated ? " IS NOT :: " : " IS :: ") + type.description
+      return operand(inner) + (negated ? " IS NOT :: " : " IS :: ") + text(type)
     case .not(let inner): return "NOT " + operand(inner)
-    case .negate(let inner): return "-" + operand(inner)
+    case .negate(let inner):
+      // A sign before an integer belongs to it, and `1[0]` begins with one.
+      let text = operand(inner)
+      let isNumber = text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+      return isNumber ? "-(\(text))" : "-" + text
     case .plus(let inner): return "+" + operand(inner)
     case .and(let operands): return operands.map(operand).joined(separator: " AND ")
     case .or(let operands): return operands.map(operand).joined(separator: " OR ")
     case .xor(let operands): return operands.map(operand).joined(separator: " XOR ")
     case .comparison(let first, let rest):
-      return rest.reduce(operand(first)) { "\($0) \($1.0.rawValue) \(operand($1.1))" }
+      return rest.reduce(into: operand(first)) { $0 += " \($1.0.rawValue) \(operand($1.1))" }
     case .arithmetic(let first, let rest):
-      return rest.reduce(operand(first)) { "\($0) \($1.0.rawValue) \(operand($1.1))" }
+      return rest.reduce(into: operand(first)) { $0 += " \($1.0.rawValue) \(operand($1.1))" }
     case .predicate(let left, let symbol, let right):
       return "\(operand(left)) \(symbol.rawValue) \(operand(right))"
     case .isNull(let inner, let negated):
       return operand(inner) + (negated ? " IS NOT NULL" : " IS NULL")
     case .call(let name, let isDistinct, let arguments):
-      let names = name.text.split(separator: ".").map { Quoting.name(String($0)) }
-      return names.joined(separator: ".") + "(" + (isDistinct ? "DISTINCT " : "")
+      return function(name.text) + "(" + (isDistinct ? "DISTINCT " : "")
         + arguments.map(text).joined(separator: ", ") + ")"
     case .countAll: return "count(*)"
     case .caseOf(let subject, let branches, let otherwise):
@@ -289,18 +299,62 @@ package struct SyntaxPrinter {
       return "\(form.rawValue) { \(text(pattern))\(condition(predicate)) }"
     case .subquery(let form, .query(let query)): return "\(form.rawValue) { \(text(query)) }"
     case .mapProjection(let name, let items):
-      return variable(name.text) + " {" + items.map(text).joined(separator: ", ") + "}"
+      // A bare `exists {` begins a subquery.
+      let isSubquery = keyword(name.text) == .exists
+      return (isSubquery ? "`\(name.text)`" : variable(name.text))
+        + " {" + items.map(text).joined(separator: ", ") + "}"
     }
+  }
+
+  private static func isMembership(_ expression: Expression) -> Bool {
+    if case .predicate(let left, .in, _) = expression.kind, case .variable = left.kind {
+      return true
+    }
+    return false
+  }
+
+  // MARK: Names and types
+
+  private static func keyword(_ name: String) -> Keyword? {
+    let word = Array(name.utf8)
+    guard word.count <= Keyword.longest, word.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return KeywordTable.shared.keyword(word[...])
   }
 
   /// A variable's name, in backticks where the bare word would be something else.
   private static func variable(_ name: String) -> String {
-    let word = Array(name.utf8)
-    guard word.count <= Keyword.longest, word.allSatisfy({ $0 < 0x80 }),
-      let keyword = KeywordTable.shared.keyword(word[...])
-    else { return Quoting.name(name) }
-    let isSpecial = keyword.isReserved || keyword == .nan || keyword == .infinity
-    return isSpecial ? "`\(name)`" : Quoting.name(name)
+    keyword(name)?.isReserved ?? false ? "`\(name)`" : Quoting.name(name)
+  }
+
+  /// A name with dots.
+  private static func qualified(_ name: String) -> String {
+    name.split(separator: ".", omittingEmptySubsequences: false)
+      .map { Quoting.name(String($0)) }.joined(separator: ".")
+  }
+
+  /// A function's name, in backticks where the bare word and `(` would be
+  /// something else.
+  private static func function(_ name: String) -> String {
+    let forms = ["all", "any", "none", "single", "reduce", "shortestpath", "allshortestpaths"]
+    let isForm = forms.contains(name.lowercased())
+    let first = name.prefix { $0 != "." }
+    guard isForm || keyword(String(first))?.isReserved ?? false else { return qualified(name) }
+    let rest = name.dropFirst(first.count)
+    return "`\(first)`" + (rest.isEmpty ? "" : "." + qualified(String(rest.dropFirst())))
+  }
+
+  /// A type as one word or one pair of brackets, so that no `|` stands bare.
+  private static func text(_ type: ValueType) -> String {
+    let alternatives = type.alternatives.map { alternative in
+      let suffix = alternative.isNullable ? "" : " NOT NULL"
+      switch alternative.member {
+      case .number: return "NUMBER" + suffix
+      case .list(let element): return "LIST<\(text(element))>" + suffix
+      default: return alternative.member.description + suffix
+      }
+    }
+    return alternatives.count == 1
+      ? alternatives[0] : "ANY VALUE<\(alternatives.joined(separator: " | "))>"
   }
 
   private static func text(_ step: Expression.Postfix) -> String {

@@ -140,7 +140,9 @@ extension Binder {
 
   /// `CALL { … }`. Its columns become variables beside those that are there.
   mutating func bindSubqueryCall(_ call: CallSubquery) throws(Failure) -> BoundClause {
-    let (outer, imports) = (scope, imported)
+    let (outer, imports, slots) = (scope, imported, outerSlots)
+    outerSlots.formUnion(scope.slots)
+    defer { outerSlots = slots }
     var visible = Scope()
     switch call.imports {
     case .byWith: break

@@ -46,16 +46,20 @@ extension Binder {
     for item in items {
       switch item {
       case .property(let target, let key, let value):
+        names.writes(.key, key.text)
         bound.append(
           .property(
             try bindExpression(target), key: key.text, value: try bindExpression(value)))
       case .replace(let name, let value):
+        noteWritten(value)
         let slot = try resolveEntity(name)
         bound.append(.replace(slot, value: try bindExpression(value)))
       case .merge(let name, let value):
+        noteWritten(value)
         let slot = try resolveEntity(name)
         bound.append(.merge(slot, value: try bindExpression(value)))
       case .labels(let name, let labels):
+        for label in labels { names.writes(.label, label.text) }
         bound.append(.labels(try resolveNode(name), labels.map(\.text)))
       case .element(let target, let key, let value):
         bound.append(

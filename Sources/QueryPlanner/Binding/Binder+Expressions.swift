@@ -60,12 +60,30 @@ extension Binder {
       return .parameter(name)
     case .postfix(let base, let steps): return try bindPostfix(base, steps, expression.range).kind
     case .hasLabels(let base, let labels):
-      return .hasLabels(try bindExpression(base), Binder.condition(labels))
+      let bound = try bindExpression(base)
+      switch type(of: bound) {
+      case .node: note(labels, .label)
+      case .relationship: note(labels, .type)
+      case let type where !type.canBe(.node) && !type.canBe(.relationship):
+        throw mismatch("\(type.description) has no labels; expected a node", at: bound.range)
+      default: break
+      }
+      return .hasLabels(bound, Binder.condition(labels))
     case .isType(let inner, let type, let negated):
       return .isType(try bindExpression(inner), type, negated: negated)
     case .not(let inner): return .not(try bindCondition(inner))
-    case .negate(let inner): return .negate(try bindExpression(inner))
-    case .plus(let inner): return .plus(try bindExpression(inner))
+    case .negate(let inner):
+      let bound = try bindExpression(inner)
+      try requireNumber(bound, "-")
+      switch bound.kind {
+      case .constant(.float(let number)): return .constant(.float(-number))
+      case .constant(.integer(let number)) where number > .min: return .constant(.integer(-number))
+      default: return .negate(bound)
+      }
+    case .plus(let inner):
+      let bound = try bindExpression(inner)
+      try requireNumber(bound, "+")
+      return .plus(bound)
     case .and(let operands): return .and(try bindConditions(operands))
     case .or(let operands): return .or(try bindConditions(operands))
     case .xor(let operands): return .xor(try bindConditions(operands))
@@ -103,32 +121,27 @@ extension Binder {
       return .caseOf(bound, pairs, otherwise: try bindMaybe(otherwise))
     case .listComprehension(let name, let list, let predicate, let result):
       let list = try bindExpression(list)
-      let outer = scope
-      let calls = aggregateCalls
-      aggregateCalls = nil
-      defer { aggregateCalls = calls }
-      let slot = defineLocally(name, elementType(list))
-      let kind = BoundExpression.Kind.listComprehension(
-        slot, list, predicate: try bindPredicate(predicate), result: try bindMaybe(result))
-      scope = outer
-      return kind
+      return try iterating { (binder) throws(Failure) in
+        let slot = binder.defineLocally(name, binder.elementType(list))
+        return .listComprehension(
+          slot, list, predicate: try binder.bindPredicate(predicate),
+          result: try binder.bindMaybe(result))
+      }
     case .quantifier(let quantifier, let name, let list, let predicate):
       let list = try bindExpression(list)
-      let outer = scope
-      let slot = defineLocally(name, elementType(list))
-      let kind = BoundExpression.Kind.quantifier(
-        quantifier, slot, list, predicate: try bindCondition(predicate))
-      scope = outer
-      return kind
+      return try iterating { (binder) throws(Failure) in
+        let slot = binder.defineLocally(name, binder.elementType(list))
+        return .quantifier(
+          quantifier, slot, list, predicate: try binder.bindCondition(predicate))
+      }
     case .reduce(let accumulator, let start, let name, let list, let step):
       let (start, list) = (try bindExpression(start), try bindExpression(list))
-      let outer = scope
-      let first = defineLocally(accumulator, .unknown)
-      let second = defineLocally(name, elementType(list))
-      let kind = BoundExpression.Kind.reduce(
-        first, start: start, second, list: list, step: try bindExpression(step))
-      scope = outer
-      return kind
+      return try iterating { (binder) throws(Failure) in
+        let first = binder.defineLocally(accumulator, .unknown)
+        let second = binder.defineLocally(name, binder.elementType(list))
+        return .reduce(
+          first, start: start, second, list: list, step: try binder.bindExpression(step))
+      }
     case .pattern(let part): return try bindPatternExpression(part, isPredicate)
     case .patternComprehension(let part, let predicate, let result):
       let outer = scope
@@ -145,6 +158,20 @@ extension Binder {
     case .mapProjection(let name, let items):
       return try bindMapProjection(name, items, expression.range)
     }
+  }
+
+  /// Binds what is evaluated for each element of a list: names of its own, and no
+  /// aggregates.
+  private mutating func iterating(
+    _ bind: (inout Binder) throws(Failure) -> BoundExpression.Kind
+  ) throws(Failure) -> BoundExpression.Kind {
+    let (outer, calls) = (scope, aggregateCalls)
+    aggregateCalls = nil
+    defer {
+      scope = outer
+      aggregateCalls = calls
+    }
+    return try bind(&self)
   }
 
   /// A local name hides an outer one.
@@ -215,16 +242,12 @@ extension Binder {
   private mutating func bindPostfix(
     _ base: Expression, _ steps: [Expression.Postfix], _ range: SourceRange
   ) throws(Failure) -> BoundExpression {
-    guard steps.count <= Parser.nestingLimit else {
-      throw fail(
-        "NestingTooDeep", gqlStatus: "54000",
-        "more than \(Parser.nestingLimit) steps in a row; expected fewer", at: range)
-    }
     var result = try bindExpression(base)
-    for step in steps {
+    for step in steps.prefix(Binder.nestedSteps) {
       switch step {
       case .property(let key):
         try checkProperties(of: result, key.range, key.text)
+        if result.isEntity { names.reads(.key, key.text, key.range) }
         result = BoundExpression(
           .property(result, key: key.text), result.range.union(key.range))
       case .index(let index):
@@ -234,8 +257,21 @@ extension Binder {
           .slice(result, try bindMaybe(from), try bindMaybe(to)), range)
       }
     }
-    return result
+    guard steps.count > Binder.nestedSteps else { return result }
+    var rest: [BoundExpression.Step] = []
+    for step in steps.dropFirst(Binder.nestedSteps) {
+      switch step {
+      case .property(let key): rest.append(.property(key.text))
+      case .index(let index): rest.append(.index(try bindExpression(index)))
+      case .slice(let from, let to): rest.append(.slice(try bindMaybe(from), try bindMaybe(to)))
+      }
+    }
+    return BoundExpression(.steps(result, rest), range)
   }
+
+  /// Steps that become nodes of their own, which more rules know; further ones
+  /// are kept flat.
+  private static let nestedSteps = 8
 
   // MARK: Functions
 
@@ -296,7 +332,11 @@ extension Binder {
   ) throws(Failure) -> Slot {
     guard aggregateCalls != nil else {
       // A name that is not there at all says more than a misplaced aggregate.
-      if isSorting { for argument in arguments { _ = try bindExpression(argument) } }
+      if isSorting {
+        aggregateDepth += 1
+        defer { aggregateDepth -= 1 }
+        for argument in arguments { _ = try bindExpression(argument) }
+      }
       throw fail(
         aggregateDepth > 0 ? "NestedAggregation" : "InvalidAggregation",
         aggregateDepth > 0

@@ -11,7 +11,7 @@ extension Binder {
       items: [], aggregates: [], isAggregating: false, aggregatedItems: [],
       isDistinct: projection.isDistinct, order: [], skip: nil, limit: nil, predicate: nil,
       output: [])
-    try bindItems(items, &bound)
+    try bindItems(items, &bound, keeping: isReturn ? outerSlots : [])
     let before = scope
     scope = imported
     let names = try outputNames(items)
@@ -33,8 +33,17 @@ extension Binder {
     seeThrough(projection, items, slots, before: before, isAggregating: bound.isAggregating)
     isSorting = true
     for item in projection.order {
-      if containsAggregate(item.expression) { namesInKeys = partsOfKeys(items) }
-      defer { namesInKeys = [] }
+      let all = projected
+      defer {
+        namesInKeys = []
+        projected = all
+      }
+      if containsAggregate(item.expression), bound.isAggregating {
+        namesInKeys = partsOfKeys(items)
+        for key in items where !containsAggregate(key.expression) && !key.expression.isPlainKey {
+          projected[CodePoints(SyntaxPrinter.text(key.expression))] = nil
+        }
+      }
       bound.order.append(
         BoundProjection.SortKey(
           expression: try bindExpression(item.expression), isDescending: item.isDescending))
@@ -54,14 +63,8 @@ extension Binder {
       if case .variable(let name) = expression.kind { names.insert(CodePoints(name)) }
       expression.children.forEach(collect)
     }
-    for item in items where !containsAggregate(item.expression) {
-      switch item.expression.kind {
-      case .variable: continue
-      case .postfix(let base, _):
-        if case .variable = base.kind { continue }
-        collect(item.expression)
-      default: collect(item.expression)
-      }
+    for item in items where !containsAggregate(item.expression) && !item.expression.isPlainKey {
+      collect(item.expression)
     }
     return names
   }
@@ -114,28 +117,32 @@ extension Binder {
   }
 
   private mutating func bindItems(
-    _ items: [ProjectionItem], _ bound: inout BoundProjection
+    _ items: [ProjectionItem], _ bound: inout BoundProjection, keeping kept: Set<Slot>
   ) throws(Failure) {
-    var aggregated: [(ProjectionItem, Int)] = []
-    var keys: [CodePoints: Slot] = [:]
-    for (index, item) in items.enumerated() {
+    var aggregated: [ProjectionItem] = []
+    var keys: [(Expression, Slot)] = []
+    for item in items {
       if containsAggregate(item.expression) {
-        aggregated.append((item, index))
+        aggregated.append(item)
         continue
       }
       let expression = try bindExpression(item.expression)
       var slot = newSlot(type(of: expression))
-      if case .slot(let known) = expression.kind { slot = known }
-      keys[CodePoints(SyntaxPrinter.text(item.expression))] = slot
+      if case .slot(let known) = expression.kind, !kept.contains(known) { slot = known }
+      keys.append((item.expression, slot))
       bound.items.append(
         BoundProjection.Item(slot: slot, expression: expression, name: item.text))
     }
     guard !aggregated.isEmpty else { return }
     bound.isAggregating = true
     let keySlots = Set(bound.items.map(\.slot))
-    for (item, _) in aggregated {
+    var printedKeys: [CodePoints: Slot] = [:]
+    for (key, slot) in keys where key.isPlainKey {
+      printedKeys[CodePoints(SyntaxPrinter.text(key))] = slot
+    }
+    for item in aggregated {
       aggregateCalls = []
-      projected = keys
+      projected = printedKeys
       let expression = try bindExpression(item.expression)
       projected = [:]
       let calls = aggregateCalls ?? []
@@ -218,7 +225,7 @@ extension Binder {
     let outer = scope
     scope = Scope()
     defer { scope = outer }
-    if expression.readsVariable(besides: []) {
+    if expression.readsVariable(besides: []) || expression.mentions(outer) {
       throw fail(
         "NonConstantExpression", gqlStatus: "42I25", "\(clause) cannot use variables",
         at: expression.range)
@@ -242,6 +249,34 @@ extension Binder {
 }
 
 extension Expression {
+  /// Whether this is a variable or a property of one: a grouping key that may
+  /// stand beside an aggregate.
+  var isPlainKey: Bool {
+    switch kind {
+    case .variable: return true
+    case .postfix(let base, let steps):
+      guard case .variable = base.kind else { return false }
+      return steps.allSatisfy { step in
+        if case .property = step { return true }
+        return false
+      }
+    default: return false
+    }
+  }
+
+  /// Whether a pattern within uses a name of the scope.
+  func mentions(_ scope: Scope) -> Bool {
+    func uses(_ part: PatternPart) -> Bool {
+      let names = part.nodes.compactMap(\.variable) + part.relationships.compactMap(\.variable)
+      return names.contains { scope[$0.text] != nil }
+    }
+    switch kind {
+    case .pattern(let part), .patternComprehension(let part, _, _): return uses(part)
+    case .subquery(_, .pattern(let parts, _)): return parts.contains(where: uses)
+    default: return children.contains { $0.mentions(scope) }
+    }
+  }
+
   /// Whether a variable is read that the expression does not bind itself.
   func readsVariable(besides own: Set<CodePoints>) -> Bool {
     func reads(_ parts: [Expression?], _ names: [Name]) -> Bool {

@@ -9,6 +9,9 @@ package struct Binder {
   var scope = Scope()
   /// What a subquery sees of the query around it, whatever its own WITH says.
   var imported = Scope()
+  /// Slots of the rows around the `CALL { … }` being bound: what it returns gets
+  /// others, so that a missing row nulls none of them.
+  var outerSlots: Set<Slot> = []
   /// What a leading WITH of the subquery being bound may bring in from outside.
   var importable: Scope?
   let procedures: ProcedureTable
@@ -18,6 +21,8 @@ package struct Binder {
   /// What the text calls a slot, for printing plans.
   var slotNames: [Slot: String] = [:]
   var parameters: [(name: String, range: SourceRange)] = []
+  /// Labels, types and keys that the statement mentions.
+  var names = NameUses()
   private(set) var diagnostics: [Diagnostic] = []
   /// Set where an aggregate may stand; collects the calls found.
   var aggregateCalls: [BoundProjection.AggregateCall]?
@@ -44,7 +49,8 @@ package struct Binder {
     return (
       BoundStatement(
         mode: statement.mode, body: body, slotCount: binder.slotCount,
-        slotNames: binder.slotNames, parameters: binder.parameters), []
+        slotNames: binder.slotNames, parameters: binder.parameters,
+        names: binder.names.foreign), []
     )
   }
 
@@ -113,7 +119,7 @@ package struct Binder {
 
   mutating func resolve(_ name: String, at range: SourceRange) throws(Failure) -> Scope.Variable {
     if let variable = scope[name] { return variable }
-    if namesInKeys.contains(CodePoints(name)) {
+    if aggregateDepth == 0, namesInKeys.contains(CodePoints(name)) {
       throw fail(
         "AmbiguousAggregationExpression", gqlStatus: "42I18",
         "beside an aggregate only whole grouping keys can be used; `\(name)` is part of one",
@@ -137,6 +143,13 @@ package struct Binder {
   }
 
   mutating func bindQuery(_ query: Query, _ position: Position) throws(Failure) -> BoundQuery {
+    guard query.parts.count <= Planner.clauseLimit else {
+      throw fail(
+        "QueryTooLong", gqlStatus: "54000",
+        "a query has at most \(Planner.clauseLimit) parts with UNION between them; "
+          + "found \(query.parts.count)", kind: .limit,
+        at: query.unions[Planner.clauseLimit - 1].range)
+    }
     let outer = scope
     var parts: [BoundSingleQuery] = []
     for part in query.parts {
@@ -170,6 +183,12 @@ package struct Binder {
   private mutating func bindSingleQuery(
     _ query: SingleQuery, _ position: Position
   ) throws(Failure) -> BoundSingleQuery {
+    guard query.clauses.count <= Planner.clauseLimit else {
+      throw fail(
+        "QueryTooLong", gqlStatus: "54000",
+        "a query has at most \(Planner.clauseLimit) clauses; found \(query.clauses.count)",
+        kind: .limit, at: query.clauses[Planner.clauseLimit].range)
+    }
     try checkComposition(query, position)
     let importable = self.importable
     self.importable = nil

@@ -232,6 +232,7 @@ package struct BoundStatement: Sendable {
   package var slotCount: Int
   package var slotNames: [Slot: String]
   package var parameters: [(name: String, range: SourceRange)]
+  package var names: [NameUse]
 
   package enum Body: Sendable {
     case query(BoundQuery)

@@ -135,7 +135,7 @@ extension Binder {
     switch expression.kind {
     case .constant(let value): return .of(value)
     case .slot(let slot): return kinds[slot] ?? .unknown
-    case .parameter, .property, .index: return .unknown
+    case .parameter, .property, .index, .steps: return .unknown
     case .list(let elements): return .list(.common(elements.lazy.map { type(of: $0) }))
     case .map: return .map
     case .slice(let base, _, _):
@@ -234,6 +234,13 @@ extension Binder {
     throw mismatch("expected a boolean; found \(type.description)", at: operand.range)
   }
 
+  /// Refuses an operand of a sign that no data can make a number.
+  mutating func requireNumber(_ operand: BoundExpression, _ sign: String) throws(Failure) {
+    let type = type(of: operand)
+    guard ![.integer, .float, .duration].contains(where: type.canBe) else { return }
+    throw mismatch("`\(sign)` cannot take \(type.description)", at: operand.range)
+  }
+
   mutating func mismatch(_ message: String, at range: SourceRange) -> Failure {
     fail("InvalidArgumentType", gqlStatus: "22G03", message, at: range)
   }
@@ -312,15 +319,17 @@ extension Binder {
   ) throws(Failure) {
     guard let first = arguments.first else { return }
     let type = type(of: first)
-    let isWrong =
-      switch function {
-      case .type: type == .node || type == .path
-      case .labels: type == .relationship || type == .path
-      case .nodes, .relationships, .length: type == .node || type == .relationship
-      case .size: type == .path || type == .node || type == .relationship
-      case .properties, .keys: ![.map, .node, .relationship].contains(where: type.canBe)
-      default: false
-      }
+    let accepted: [StaticType]
+    switch function {
+    case .labels: accepted = [.node]
+    case .type, .startNode, .endNode: accepted = [.relationship]
+    case .nodes, .relationships, .length: accepted = [.path]
+    case .size: accepted = [.list(.unknown), .string, .map]
+    case .head, .last, .tail: accepted = [.list(.unknown)]
+    case .properties, .keys: accepted = [.map, .node, .relationship]
+    default: return
+    }
+    let isWrong = !accepted.contains(where: type.canBe)
     if isWrong {
       throw mismatch("`\(function.rawValue)` cannot take \(type.description)", at: first.range)
     }

@@ -187,9 +187,9 @@ package struct PlanPrinter {
     case .isType(let inner, let type, let negated):
       return "\(text(inner)) IS \(negated ? "NOT " : ""):: \(type)"
     case .comparison(let first, let rest):
-      return rest.reduce(text(first)) { "\($0) \($1.0.rawValue) \(text($1.1))" }
+      return rest.reduce(into: text(first)) { $0 += " \($1.0.rawValue) \(text($1.1))" }
     case .arithmetic(let first, let rest):
-      return rest.reduce(text(first)) { "\($0) \($1.0.rawValue) \(text($1.1))" }
+      return rest.reduce(into: text(first)) { $0 += " \($1.0.rawValue) \(text($1.1))" }
     case .predicate(let left, let symbol, let right):
       return "\(text(left)) \(symbol.rawValue) \(text(right))"
     case .and(let list): return "(" + list.map(text).joined(separator: " AND ") + ")"
@@ -208,6 +208,7 @@ package struct PlanPrinter {
     case .index(let base, let index): return "\(text(base))[\(text(index))]"
     case .slice(let base, let from, let to):
       return "\(text(base))[\(from.map(text) ?? "")..\(to.map(text) ?? "")]"
+    case .steps(let base, _): return "\(text(base))…"
     case .caseOf: return "CASE … END"
     case .listComprehension(let slot, let list, _, _): return "[\(name(slot)) IN \(text(list)) …]"
     case .quantifier(let quantifier, let slot, let list, let predicate):

@@ -283,6 +283,8 @@ package struct StatementPlan: Sendable {
   /// What the query calls a slot.
   package var slotNames: [Slot: String]
   package var parameters: [(name: String, range: SourceRange)]
+  /// Names of the graph that the statement reads but does not make itself.
+  package var names: [NameUse]
   /// What must still hold of a graph for the plan to be right.
   package var assumptions: [Assumption]
 

@@ -8,12 +8,6 @@ extension Planner {
   /// whole pattern stands, in written order.
   mutating func appendMatch(_ match: BoundMatch, to plan: inout LogicalPlan) throws(RuntimeFault) {
     let pattern = try planned(match.pattern)
-    guard pattern.relationships.count <= Planner.clauseLimit else {
-      throw RuntimeFault(
-        .limit, "PatternTooLong", gqlStatus: "54000",
-        "a pattern has at most \(Planner.clauseLimit) relationships; "
-          + "found \(pattern.relationships.count)")
-    }
     var conditions: [BoundExpression] = []
     for condition in (pattern.conditions + [match.predicate].compactMap { $0 })
       .flatMap(Planner.conjuncts)
@@ -115,6 +109,7 @@ private struct PatternMatcher {
       checkLabels(node.slot)
       checkPresence(node)
     }
+    placePaths()
     placeConditions()
     while true {
       if let index = openRelationships.firstIndex(where: \.isBound) {

@@ -35,7 +35,7 @@ package struct Planner {
     }
     return StatementPlan(
       mode: mode, body: body, slotCount: planner.slotCount, slotNames: statement.slotNames,
-      parameters: statement.parameters, assumptions: planner.assumptions)
+      parameters: statement.parameters, names: statement.names, assumptions: planner.assumptions)
   }
 
   /// What can be switched off.
@@ -79,11 +79,6 @@ package struct Planner {
   private mutating func plan(
     _ query: BoundSingleQuery, from start: LogicalPlan
   ) throws(RuntimeFault) -> LogicalPlan {
-    guard query.clauses.count <= Planner.clauseLimit else {
-      throw RuntimeFault(
-        .limit, "QueryTooLong", gqlStatus: "54000",
-        "a query has at most \(Planner.clauseLimit) clauses; found \(query.clauses.count)")
-    }
     var plan = start
     for clause in query.clauses {
       try append(clause, to: &plan)

@@ -81,7 +81,9 @@ final class EndpointsOperator: Operator {
     case .list(let list) where ends.isList:
       guard ends.length?.contains(list.count) ?? true else { return [] }
       if list.isEmpty {
-        if ends.isFromBound || ends.isToBound { return [from ?? to].compactMap { $0 }.map { ($0, $0) } }
+        if ends.isFromBound || ends.isToBound {
+          return [from ?? to].compactMap { $0 }.map { ($0, $0) }
+        }
         return try NodeScan.allNodes(context).map { ($0, $0) }
       }
       var open: [(UInt32, UInt32)] = []
