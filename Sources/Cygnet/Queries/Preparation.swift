@@ -61,6 +61,14 @@ final class Preparation: Sendable {
   }
 
   func plan(_ statement: ScriptStatement, _ catalog: Catalog) throws(CygnetError) -> StatementPlan {
+    try DeepStack.run(if: statement.tree.depth > DeepStack.shallow) { () throws(CygnetError) in
+      try self.bindAndPlan(statement, catalog)
+    }
+  }
+
+  private func bindAndPlan(
+    _ statement: ScriptStatement, _ catalog: Catalog
+  ) throws(CygnetError) -> StatementPlan {
     let (bound, diagnostics) = Binder.bind(statement.tree, procedures: procedures.table)
     guard let bound else {
       guard let first = diagnostics.first else {

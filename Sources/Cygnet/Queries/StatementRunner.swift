@@ -16,10 +16,12 @@ struct StatementRunner {
   /// Whether running changes the graph.
   var writes: Bool { plan.writes && plan.mode != .explain }
 
+  private var isDeep: Bool { plan.depth > DeepStack.shallow }
+
   /// A statement that only reads: rows are made as they are asked for.
   func read(_ graph: Graph) throws(CygnetError) -> QueryResult {
     try checkParameters()
-    let result = try rows(graph)
+    let result = try DeepStack.run(if: isDeep) { () throws(CygnetError) in try self.rows(graph) }
     result.warnings = plan.names.compactMap { $0.warning(graph.catalog) }
     return result
   }
@@ -49,7 +51,7 @@ struct StatementRunner {
         return QueryResult(columns: [], graph: graph, source: source, rows: .buffered([]))
       }
       return QueryResult(
-        columns: columns.map(\.name), graph: graph, source: source, rows: .streaming(execution))
+        columns: columns.map(\.name), graph: graph, source: source, rows: .streaming(execution, isDeep: isDeep))
     default: return QueryResult(columns: [], graph: graph, source: source, rows: .buffered([]))
     }
   }
@@ -62,7 +64,9 @@ struct StatementRunner {
     let before = writer.changes
     let warnings = plan.names.compactMap { $0.warning(writer.graph.catalog) }
     do {
-      let result = try run(writer)
+      let result = try DeepStack.run(if: isDeep) { () throws(RuntimeFault) in
+        try self.run(writer)
+      }
       result.warnings = warnings
       try writer.endStatement()
       result.changes = ChangeCounts.between(before, writer.changes)

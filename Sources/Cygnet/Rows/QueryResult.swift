@@ -14,7 +14,8 @@ public final class QueryResult {
   }
 
   enum Rows {
-    case streaming(QueryExecution)
+    /// Deep execution needs a stack of its own.
+    case streaming(QueryExecution, isDeep: Bool)
     /// Rows of a statement that has run to its end.
     case buffered([RowBatch])
   }
@@ -60,9 +61,12 @@ public final class QueryResult {
     row = 0
     batch = nil
     switch pending {
-    case .streaming(let execution):
+    case .streaming(let execution, let isDeep):
       do {
-        guard let (columns, count) = try execution.next() else {
+        let next = try DeepStack.run(if: isDeep) { () throws(RuntimeFault) in
+          try execution.next()
+        }
+        guard let (columns, count) = next else {
           pending = nil
           return false
         }

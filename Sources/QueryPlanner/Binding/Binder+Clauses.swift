@@ -49,7 +49,7 @@ extension Binder {
         names.writes(.key, key.text)
         bound.append(
           .property(
-            try bindExpression(target), key: key.text, value: try bindExpression(value)))
+            try bindChanged(target), key: key.text, value: try bindExpression(value)))
       case .replace(let name, let value):
         noteWritten(value)
         let slot = try resolveEntity(name)
@@ -64,9 +64,21 @@ extension Binder {
       case .element(let target, let key, let value):
         bound.append(
           .element(
-            try bindExpression(target), key: try bindExpression(key),
+            try bindChanged(target), key: try bindExpression(key),
             value: try bindExpression(value)))
       }
+    }
+    return bound
+  }
+
+  /// What SET and REMOVE change: a node or a relationship.
+  private mutating func bindChanged(_ target: Expression) throws(Failure) -> BoundExpression {
+    let bound = try bindExpression(target)
+    let type = type(of: bound)
+    guard type.canBe(.node) || type.canBe(.relationship) else {
+      throw mismatch(
+        "only nodes and relationships have properties to change; found \(type.description)",
+        at: target.range)
     }
     return bound
   }
@@ -100,9 +112,9 @@ extension Binder {
     for item in items {
       switch item {
       case .property(let target, let key):
-        bound.append(.property(try bindExpression(target), key: key.text))
+        bound.append(.property(try bindChanged(target), key: key.text))
       case .element(let target, let key):
-        bound.append(.element(try bindExpression(target), key: try bindExpression(key)))
+        bound.append(.element(try bindChanged(target), key: try bindExpression(key)))
       case .labels(let name, let labels):
         bound.append(.labels(try resolveNode(name), labels.map(\.text)))
       }
@@ -124,7 +136,14 @@ extension Binder {
           "InvalidArgumentType", gqlStatus: "22G03",
           "DELETE takes nodes, relationships and paths", at: target.range)
       }
-      targets.append(try bindExpression(target))
+      let bound = try bindExpression(target)
+      let type = type(of: bound)
+      guard [.node, .relationship, .path].contains(where: type.canBe) else {
+        throw mismatch(
+          "DELETE takes nodes, relationships and paths; found \(type.description)",
+          at: target.range)
+      }
+      targets.append(bound)
     }
     return .delete(targets, isDetach: delete.isDetach)
   }

@@ -50,7 +50,7 @@ package struct Binder {
       BoundStatement(
         mode: statement.mode, body: body, slotCount: binder.slotCount,
         slotNames: binder.slotNames, parameters: binder.parameters,
-        names: binder.names.foreign), []
+        names: binder.names.foreign, depth: statement.depth), []
     )
   }
 

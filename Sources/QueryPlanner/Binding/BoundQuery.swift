@@ -233,6 +233,8 @@ package struct BoundStatement: Sendable {
   package var slotNames: [Slot: String]
   package var parameters: [(name: String, range: SourceRange)]
   package var names: [NameUse]
+  /// Levels of nesting in the text.
+  package var depth: Int
 
   package enum Body: Sendable {
     case query(BoundQuery)

@@ -285,6 +285,8 @@ package struct StatementPlan: Sendable {
   package var parameters: [(name: String, range: SourceRange)]
   /// Names of the graph that the statement reads but does not make itself.
   package var names: [NameUse]
+  /// Levels of nesting in the text.
+  package var depth: Int
   /// What must still hold of a graph for the plan to be right.
   package var assumptions: [Assumption]
 

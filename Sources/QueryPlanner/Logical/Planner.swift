@@ -35,7 +35,8 @@ package struct Planner {
     }
     return StatementPlan(
       mode: mode, body: body, slotCount: planner.slotCount, slotNames: statement.slotNames,
-      parameters: statement.parameters, names: statement.names, assumptions: planner.assumptions)
+      parameters: statement.parameters, names: statement.names,
+      depth: statement.depth, assumptions: planner.assumptions)
   }
 
   /// What can be switched off.
