@@ -20,32 +20,42 @@ final class EngineSet {
   }
 
   let graph: ReferenceGraph
-  let variants: [Variant]
+  private(set) var variants: [Variant]
 
-  init(_ graph: ReferenceGraph) throws {
+  /// - Parameter turn: picks one variant to stand beside the plain one; `nil` for all.
+  init(_ graph: ReferenceGraph, turn: Int? = nil) throws {
     self.graph = graph
-    let plain = try Self.filled(Database(), graph)
-    var variants = [
-      Variant(name: "as planned", database: plain),
-      Variant(name: "reprinted", database: plain, isReprinted: true),
+    let plain = Variant(name: "as planned", database: try Self.filled(Database(), graph))
+    variants = [plain]
+    var others: [() throws -> Variant] = [
+      { Variant(name: "reprinted", database: plain.database, isReprinted: true) },
+      { Self.inBatches(of: 1, plain.database) }, { Self.inBatches(of: 3, plain.database) },
+      { Variant(name: "with indexes", database: try Self.filled(Self.indexed(), graph)) },
     ]
-    for size in [1, 3] {
-      var variant = Variant(name: "in batches of \(size)", database: plain)
-      variant.options.batchSize = size
-      variants.append(variant)
-    }
     for rewrite in Self.rewrites {
-      let database = try Self.filled(Database(withoutRewrites: [rewrite]), graph)
-      variants.append(Variant(name: "without \(rewrite)", database: database))
-    }
-    let indexed = Database()
-    for label in Vocabulary.labels {
-      for key in ["uid", "a", "s", "m"] {
-        try indexed.query("CREATE INDEX FOR (n:\(label)) ON (n.\(key))")
+      others.append {
+        let database = try Self.filled(Database(withoutRewrites: [rewrite]), graph)
+        return Variant(name: "without \(rewrite)", database: database)
       }
     }
-    variants.append(Variant(name: "with indexes", database: try Self.filled(indexed, graph)))
-    self.variants = variants
+    if let turn { others = [others[turn % others.count]] }
+    variants += try others.map { try $0() }
+  }
+
+  private static func inBatches(of size: Int, _ database: Database) -> Variant {
+    var variant = Variant(name: "in batches of \(size)", database: database)
+    variant.options.batchSize = size
+    return variant
+  }
+
+  private static func indexed() throws -> Database {
+    let database = Database()
+    for label in Vocabulary.labels {
+      for key in ["uid", "a", "s", "m"] {
+        try database.query("CREATE INDEX FOR (n:\(label)) ON (n.\(key))")
+      }
+    }
+    return database
   }
 
   private static func filled(_ database: Database, _ graph: ReferenceGraph) throws -> Database {

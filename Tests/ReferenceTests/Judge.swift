@@ -23,8 +23,8 @@ struct Judge {
   let engines: EngineSet
   let flaw: ReferenceInterpreter.Flaw?
 
-  init(_ graph: ReferenceGraph, flaw: ReferenceInterpreter.Flaw? = nil) throws {
-    engines = try EngineSet(graph)
+  init(_ graph: ReferenceGraph, flaw: ReferenceInterpreter.Flaw? = nil, turn: Int? = nil) throws {
+    engines = try EngineSet(graph, turn: turn)
     self.flaw = flaw
   }
 
@@ -33,11 +33,9 @@ struct Judge {
     case error(String)
   }
 
-  /// - Parameters:
-  ///   - mayFailEarly: whether types are wrong by the text, so that the engine may
-  ///     say so before it runs the query, whether or not a row gets there.
-  ///   - turn: picks one variant to be run beside the plain one; `nil` for all.
-  func verdict(_ text: String, mayFailEarly: Bool = false, turn: Int? = nil) -> Verdict {
+  /// - Parameter mayFailEarly: whether types are wrong by the text, so that the
+  ///   engine may say so before it runs the query, whether or not a row gets there.
+  func verdict(_ text: String, mayFailEarly: Bool = false) -> Verdict {
     let (statements, diagnostics) = Parser.parse(text)
     guard statements.count == 1, case .query(let query) = statements[0].body else {
       let message = diagnostics.first.map { "\($0.code): \($0.message)" } ?? "no query"
@@ -45,12 +43,10 @@ struct Judge {
         Disagreement(
           variant: "parsed", engine: message, reference: "a valid query", isRejected: true))
     }
-    return verdict(query, text, mayFailEarly, turn)
+    return verdict(query, text, mayFailEarly)
   }
 
-  private func verdict(
-    _ query: Query, _ text: String, _ mayFailEarly: Bool, _ turn: Int?
-  ) -> Verdict {
+  private func verdict(_ query: Query, _ text: String, _ mayFailEarly: Bool) -> Verdict {
     let reference = ReferenceInterpreter(engines.graph, flaw: flaw)
     let expected: Expected
     do {
@@ -64,9 +60,7 @@ struct Judge {
     } catch {
       return .skipped("\(error)")
     }
-    var variants = engines.variants
-    if let turn { variants = [variants[0], variants[1 + turn % (variants.count - 1)]] }
-    for variant in variants {
+    for variant in engines.variants {
       let outcome = engines.run(query, text, variant)
       if mayFailEarly, case .failure("InvalidArgumentType", true) = outcome {
         return .agreedOnError("InvalidArgumentType early")

@@ -133,13 +133,15 @@ extension ReferenceInterpreter {
       if number.isNaN || isLenient { return .null }
       throw ReferenceError.overflow
     case ("tointeger", .boolean(let flag)): return .integer(flag ? 1 : 0)
-    case ("tointeger", .string(let text)):
+    case ("tointeger", .string(let padded)):
+      let text = trimmed(padded)
       if let number = Int64(text) { return .integer(number) }
       return Double(text).flatMap { Int64(exactly: $0.rounded(.towardZero)) }
         .map { .integer($0) } ?? .null
     case ("tofloat", .integer(let number)): return .float(Double(number))
-    case ("tofloat", .string(let text)): return Double(text).map { .float($0) } ?? .null
-    case ("toboolean", .string(let text)):
+    case ("tofloat", .string(let text)): return Double(trimmed(text)).map { .float($0) } ?? .null
+    case ("toboolean", .string(let padded)):
+      let text = trimmed(padded)
       return text.lowercased() == "true"
         ? .boolean(true) : (text.lowercased() == "false" ? .boolean(false) : .null)
     case ("toboolean", .integer(let number)): return .boolean(number != 0)
@@ -194,10 +196,7 @@ extension ReferenceInterpreter {
     case "tolower": return .string(text.lowercased())
     case "char_length": return .integer(Int64(scalars.count))
     case "trim", "ltrim", "rtrim":
-      var rest = scalars[...]
-      while name != "rtrim", rest.first?.properties.isWhitespace == true { rest.removeFirst() }
-      while name != "ltrim", rest.last?.properties.isWhitespace == true { rest.removeLast() }
-      return .string(string(rest))
+      return .string(trimmed(text, start: name != "rtrim", end: name != "ltrim"))
     case "left": return .string(string(scalars.prefix(try count(values[1]))))
     case "right": return .string(string(scalars.suffix(try count(values[1]))))
     case "substring":
@@ -210,6 +209,13 @@ extension ReferenceInterpreter {
     if name == "split" { return .list(pieces.map { .string($0) }) }
     guard case .string(let new) = values[2] else { throw ReferenceError.type }
     return .string(separator.unicodeScalars.isEmpty ? text : pieces.joined(separator: new))
+  }
+
+  private func trimmed(_ text: String, start: Bool = true, end: Bool = true) -> String {
+    var rest = Array(text.unicodeScalars)[...]
+    while start, rest.first?.properties.isWhitespace == true { rest.removeFirst() }
+    while end, rest.last?.properties.isWhitespace == true { rest.removeLast() }
+    return string(rest)
   }
 
   private func count(_ value: Value) throws -> Int {
