@@ -64,7 +64,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CygnetTests", dependencies: ["Cygnet"], exclude: ["Transcripts"],
+      name: "CygnetTests", dependencies: ["Cygnet"], exclude: ["Diagnostics", "Transcripts"],
       swiftSettings: testSettings),
 
     .testTarget(

@@ -112,7 +112,7 @@ private func only(_ text: String) throws -> Statement {
     ("RETURN 1 — 2", "InvalidUnicodeCharacter", "—", "minus"),
     ("RETURN 错误 ?", "UnexpectedSyntax", "?", "unexpected character"),
     ("CREATE (a)-[:T]>(b)", "UnexpectedSyntax", ">", "`-`"),
-    ("MATCH (n) WHERE RETURN n", "UnexpectedSyntax", "RETURN", "reserved"),
+    ("MATCH (n) WHERE RETURN n", "UnexpectedSyntax", "RETURN", "an expression"),
     ("MATCH (set) RETURN 1", "UnexpectedSyntax", "set", "reserved"),
     ("MATCH (n:A:B|C) RETURN n", "UnexpectedSyntax", "|", "`)`"),
     ("MATCH (n:A|B:C) RETURN n", "UnexpectedSyntax", "A|B:C", "mixed"),

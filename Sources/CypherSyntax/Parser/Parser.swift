@@ -184,35 +184,6 @@ package struct Parser {
       Diagnostic(code, gqlStatus: gqlStatus, message, suggestion: suggestion, at: range))
   }
 
-  /// Records that the current token is not what the grammar wants here.
-  mutating func expected(_ what: String) -> Failure {
-    // The lexer has said what is wrong with an invalid token.
-    if current.kind == .invalid { return Failure() }
-    guard speculation == 0 else { return Failure() }
-    let found = isAtEnd ? "end of the query" : "`\(shortened(string(current.range)))`"
-    report(
-      "UnexpectedSyntax", "unexpected \(found); expected \(what)", at: current.range,
-      gqlStatus: "42I06", suggestion: suggestion(for: what))
-    return Failure()
-  }
-
-  private func shortened(_ text: String) -> String {
-    text.unicodeScalars.count <= 40 ? text : String(text.prefix(40)) + "…"
-  }
-
-  /// What may have been meant: a keyword, or an operator as other languages
-  /// write it.
-  private func suggestion(for what: String) -> String? {
-    if at(.exclamation), at(.equals, ahead: 1) { return "for `not equal` write `<>`" }
-    if at(.equals), position > 0, at(.equals, ahead: -1) { return "for `equal` write `=`" }
-    guard current.kind == .name, current.keyword == nil else { return nil }
-    let word = string(current.range)
-    guard word.utf8.count > 2 else { return nil }
-    let known = Keyword.allCases.map(\.rawValue).filter { what.contains($0) }
-    let nearest = Suggestion.nearest(to: word, among: known)
-    return nearest.map { "did you mean `\($0)`?" }
-  }
-
   /// Begins a level of nesting, which the caller ends by taking it from `depth`.
   mutating func enter(_ levels: Int = 1) throws(Failure) {
     guard depth + levels <= Parser.nestingLimit else {
@@ -239,12 +210,17 @@ package struct Parser {
   /// Grammar: <variable>
   mutating func parseVariable(_ what: String = "a variable") throws(Failure) -> Name {
     guard let name = takeVariable() else {
-      if let keyword = current.keyword, keyword.isReserved, current.kind == .name {
-        let word = string(current.range)
+      let word = string(current.range)
+      // Written in capitals it is the keyword that was meant.
+      if let keyword = current.keyword, keyword.isReserved, current.kind == .name,
+        word != keyword.rawValue
+      {
         report(
-          "UnexpectedSyntax", "unexpected \(keyword.rawValue), a reserved word; expected \(what)",
+          "UnexpectedSyntax", "unexpected `\(word)`, a reserved word; expected \(what)",
           at: current.range, gqlStatus: "42I06",
           suggestion: "to use it as a name write `` `\(word)` `` with backticks")
+        // What follows is not the clause that the word begins.
+        advance()
         throw Failure()
       }
       throw expected(what)
@@ -310,7 +286,7 @@ package struct Parser {
     do {
       body = try parseBody()
       guard isAtEnd || at(.semicolon) else {
-        throw expected("a clause such as MATCH, WHERE, WITH or RETURN, or `;`")
+        throw expected("a clause such as WHERE, WITH or RETURN, or the end")
       }
     } catch {
       body = nil
@@ -355,9 +331,7 @@ package struct Parser {
     }
     if isDamaged { throw Failure() }
     guard !clauses.isEmpty else {
-      throw expected(
-        "a clause: MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN, CREATE, MERGE, SET, REMOVE, "
-          + "DELETE, DETACH DELETE, FOREACH, LOAD CSV or CALL")
+      throw expected("a clause such as MATCH, CREATE, WITH or RETURN")
     }
     return SingleQuery(clauses: clauses, range: range(from: start))
   }
