@@ -1,10 +1,11 @@
 import Cygnet
 import Foundation
 
-/// Times the engine on a graph folder and on a generated network.
+/// Times the engine on a graph folder and on a generated network, and the parser.
 ///
 ///     CygnetBench graph Graphs/AIInvestors
 ///     CygnetBench bulk [NODES RELATIONSHIPS SEED]
+///     CygnetBench parse FOLDER|FILE
 @main
 enum Main {
   static func main() throws {
@@ -16,8 +17,14 @@ enum Main {
       try BulkBench.run(
         nodes: numbers.first ?? 1_000_000, relationships: numbers.dropFirst().first ?? 5_000_000,
         seed: UInt64(numbers.dropFirst(2).first ?? 1))
+    case "parse" where words.count == 2: try ParseBench.run(words[words.startIndex + 1])
     default:
-      print("usage: CygnetBench graph GRAPH | CygnetBench bulk [NODES RELATIONSHIPS SEED]")
+      print(
+        """
+        usage: CygnetBench graph GRAPH
+               CygnetBench bulk [NODES RELATIONSHIPS SEED]
+               CygnetBench parse FOLDER|FILE
+        """)
     }
   }
 }

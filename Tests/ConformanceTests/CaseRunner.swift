@@ -76,7 +76,7 @@ struct CaseRunner {
       for statement in try kit.graph(name) { try setUp(statement) }
     case .execute(let query): try setUp(query)
     case .parameters(let values): parameters = try values.mapValues { try $0.parameter }
-    case .procedure(let procedure): database.register(try procedure.procedure())
+    case .procedure(let procedure): try database.register(try procedure.procedure())
     case .query(let query): try execute(query)
     case .result(let expected): try check(expected)
     case .sideEffects(let expected): try check(SideEffects(expected))

@@ -117,8 +117,10 @@ private let zoo: [Value] = [
     ("2015-07-21T21:40Z", "2015-07-21T21:40Z"),
     ("2015-07-21T21:40:32-18:00", "2015-07-21T21:40:32-18:00"),
   ])
-  func dateTimes(_ text: String, _ printed: String) {
-    #expect(TemporalParser.dateTime(text)?.description == printed)
+  func dateTimes(_ text: String, _ printed: String) throws {
+    let written = try #require(TemporalParser.dateTime(text))
+    let offset = try #require(written.offset)
+    #expect(DateTime(local: written.local, offset: offset).description == printed)
   }
 
   @Test(arguments: [

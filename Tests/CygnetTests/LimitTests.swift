@@ -1,5 +1,6 @@
 import Cygnet
 import Foundation
+import Synchronization
 import Testing
 
 /// Queries that ask for too much: they answer or stop with an error, and the
@@ -36,6 +37,16 @@ import Testing
       "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b RETURN count(*) AS n",
       options: QueryOptions(memoryLimit: 16 * 1_048_576))
     #expect(try result.next()?.get("n") == 1_000_000)
+  }
+
+  /// What an expression needs for one batch is given back before the next.
+  @Test func temporaryValuesAreGivenBack() throws {
+    var options = QueryOptions(memoryLimit: 4 * 1_048_576)
+    options.batchSize = 64
+    let result = try Database().query(
+      "UNWIND range(1, 1000) AS i WITH size(range(i, i + 1000)) AS s RETURN sum(s) AS n",
+      options: options)
+    #expect(try result.next()?.get("n") == 1_001_000)
   }
 
   @Test func writesUnderALimitLeaveNoTrace() throws {
@@ -84,8 +95,6 @@ import Testing
     "RETURN " + String(repeating: "(", count: 100_000) + "1"
       + String(repeating: ")", count: 100_000),
     "RETURN " + String(repeating: "[", count: 2_000) + String(repeating: "]", count: 2_000),
-    "WITH {a: 1} AS a RETURN a" + String(repeating: ".a", count: 20_000),
-    "WITH [1] AS a RETURN a" + String(repeating: "[0]", count: 20_000),
     "MATCH (a)" + String(repeating: "-->()", count: 5_000) + " RETURN count(*)",
     "WITH 1 AS a" + String(repeating: " WITH a", count: 5_000) + " RETURN a",
   ])
@@ -102,9 +111,61 @@ import Testing
     #expect(try database.query(all).next()?.get("b") == true)
     let path = "MATCH (a)" + String(repeating: "-->()", count: 300) + " RETURN count(*) AS n"
     #expect(try database.query(path).next()?.get("n") == 0)
+    let steps = "WITH {a: null} AS a RETURN a" + String(repeating: ".a", count: 20_000) + " AS n"
+    #expect(try database.query(steps).rows().count == 1)
+    let text = "RETURN size('a'" + String(repeating: " + 'a'", count: 20_000) + ") AS n"
+    #expect(try database.query(text).next()?.get("n") == 20_001)
+    let lists = "RETURN size([]" + String(repeating: " + [1, 2]", count: 20_000) + ") AS n"
+    #expect(try database.query(lists).next()?.get("n") == 40_000)
     let nested =
-      "RETURN " + String(repeating: "[", count: 90) + "1"
-      + String(repeating: "]", count: 90) + " AS l"
+      "RETURN " + String(repeating: "[", count: 45) + "1"
+      + String(repeating: "]", count: 45) + " AS l"
     #expect(try database.query(nested).rows().count == 1)
+  }
+
+  /// As deep as the parser reads, on a stack as small as threads have.
+  @Test(arguments: [
+    ("RETURN ", "(", "1", ")"), ("RETURN ", "[", "1", "]"), ("RETURN ", "{a: ", "1", "}"),
+    ("RETURN ", "NOT (", "true", ")"), ("RETURN ", "- ", "1.5", ""),
+    ("RETURN ", "CASE WHEN true THEN ", "1", " END"),
+    ("RETURN ", "[x IN [1] | ", "1", "]"), ("RETURN ", "coalesce(", "1", ")"),
+    ("RETURN ", "all(x IN [1] WHERE ", "true", ")"),
+    ("RETURN ", "reduce(s = 0, x IN [1] | ", "1", ")"), ("RETURN ", "1 + (", "1", ")"),
+    ("RETURN ", "EXISTS { MATCH (a) WHERE ", "true", " }"),
+    ("RETURN ", "COUNT { RETURN ", "1", " AS x }"), ("RETURN ", "[(a)-->(b) | ", "1", "]"),
+    ("", "CALL { ", "RETURN 1 AS x", " } RETURN x"),
+  ])
+  func deepQueriesFitASmallStack(
+    _ head: String, _ opening: String, _ middle: String, _ closing: String
+  ) throws {
+    for depth in [20, 48, 97] {
+      let query =
+        head + String(repeating: opening, count: depth) + middle
+        + String(repeating: closing, count: depth)
+        + (head.isEmpty ? "" : " AS x")
+      let outcome = onSmallStack {
+        Result { () throws(CygnetError) in try Database().query(query).rows().count }
+      }
+      switch outcome {
+      case .success(let count): #expect(count == 1)
+      case .failure(let error): #expect(error.kind == .limit || error.code == "NestingTooDeep")
+      }
+    }
+  }
+
+  /// Runs on a thread with 512 KB of stack.
+  private func onSmallStack<Answer: Sendable>(_ body: @escaping @Sendable () -> Answer) -> Answer {
+    let answer = Mutex<Answer?>(nil)
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread {
+      let found = body()
+      answer.withLock { $0 = found }
+      done.signal()
+    }
+    thread.stackSize = 524_288
+    thread.start()
+    done.wait()
+    guard let found = answer.withLock({ $0 }) else { preconditionFailure("the thread has ended") }
+    return found
   }
 }

@@ -21,12 +21,37 @@ import Testing
     expectSameLines(played, text)
   }
 
-  /// Plans without any rewrite give the same answers.
-  @Test(arguments: files.filter { !$0.hasPrefix("plans") })
-  func holdsWithoutRewrites(_ file: String) throws {
+  /// Another way to run the same queries.
+  enum Variant: CustomTestStringConvertible, CaseIterable {
+    case withoutMergingFilters, withoutTop, withoutDropping, withoutRewrites
+    case oneRow, threeRows
+
+    var testDescription: String { "\(self)" }
+
+    var database: Database {
+      switch self {
+      case .withoutMergingFilters: Database(withoutRewrites: ["merge-filters"])
+      case .withoutTop: Database(withoutRewrites: ["top-k"])
+      case .withoutDropping: Database(withoutRewrites: ["drop-unread"])
+      case .withoutRewrites: Database(withoutRewrites: ["merge-filters", "top-k", "drop-unread"])
+      case .oneRow, .threeRows: Database()
+      }
+    }
+
+    var options: QueryOptions {
+      var options = QueryOptions()
+      if self == .oneRow { options.batchSize = 1 }
+      if self == .threeRows { options.batchSize = 3 }
+      return options
+    }
+  }
+
+  /// Neither rewrites nor batch sizes change an answer.
+  @Test(arguments: files.filter { !$0.hasPrefix("plans") }, Variant.allCases)
+  func holdsEitherWay(_ file: String, _ variant: Variant) throws {
     let text = try String(contentsOf: Self.folder.appendingPathComponent(file), encoding: .utf8)
-    let plain = Database(withoutRewrites: ["merge-filters", "top-k", "drop-unread"])
-    expectSameLines(Transcript(text).played(on: plain), text)
+    expectSameLines(
+      Transcript(text).played(on: variant.database, options: variant.options), text)
   }
 
   private func expectSameLines(
@@ -62,7 +87,7 @@ struct Transcript {
   }
 
   /// The text again, with what the database answers.
-  func played(on database: Database) -> String {
+  func played(on database: Database, options: QueryOptions = QueryOptions()) -> String {
     var lines: [String] = []
     var wasProse = false
     for part in parts {
@@ -74,16 +99,18 @@ struct Transcript {
       case .statement(let query):
         if !lines.isEmpty, !wasProse { lines.append("") }
         lines.append("> " + query)
-        lines += Self.answer(query, database)
+        lines += Self.answer(query, database, options)
         wasProse = false
       }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func answer(_ query: String, _ database: Database) -> [String] {
+  private static func answer(
+    _ query: String, _ database: Database, _ options: QueryOptions
+  ) -> [String] {
     do {
-      let result = try database.query(query)
+      let result = try database.query(query, options: options)
       guard !result.columns.isEmpty else { return [changes(result.changes)] }
       var lines = [result.columns.joined(separator: " | ")]
       lines += try result.rows().map { row in

@@ -11,6 +11,11 @@ public final class BulkLoader {
   /// Ends the load: the graph may be published from now on.
   func close() { isOpen = false }
 
+  /// Columns are not checked value by value, but as a whole at the end.
+  func checkConstraints() throws(CygnetError) {
+    try rethrowing { () throws(RuntimeFault) in try self.writer.checkAllConstraints() }
+  }
+
   private func checkOpen() throws(CygnetError) {
     guard isOpen else {
       throw CygnetError(

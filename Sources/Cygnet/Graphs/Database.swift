@@ -47,7 +47,8 @@ public final class Database: Sendable {
     let graph = store.current
     let plan = try preparation.plan(text, graph.catalog)
     let runner = StatementRunner(
-      plan: plan, source: SourceText(text), parameters: parameters, options: options)
+      plan: plan, source: SourceText(text), parameters: parameters, options: options,
+      procedures: preparation.procedures)
     guard runner.writes else { return try runner.read(graph) }
     return try write { (transaction) throws(CygnetError) in
       try transaction.query(text, parameters, options: options)
@@ -63,7 +64,8 @@ public final class Database: Sendable {
     let graph = store.current
     let plan = try preparation.plan(statement, graph.catalog)
     let runner = StatementRunner(
-      plan: plan, source: statement.source, parameters: parameters, options: options)
+      plan: plan, source: statement.source, parameters: parameters, options: options,
+      procedures: preparation.procedures)
     guard runner.writes else { return try runner.read(graph) }
     return try write { (transaction) throws(CygnetError) in
       try transaction.run(statement, parameters, options: options)
@@ -122,6 +124,7 @@ public final class Database: Sendable {
     do {
       try body(loader)
       loader.close()
+      try loader.checkConstraints()
       try transaction.commit()
     } catch {
       transaction.rollback()

@@ -9,8 +9,9 @@ extension Database {
   ///
   /// - Parameter queries: the folder of saved queries; by default `queries`
   ///   beside the scripts.
+  /// - Parameter options: limits and permissions of the scripts' statements.
   public static func open(
-    _ path: String, queries: String? = nil
+    _ path: String, queries: String? = nil, options: QueryOptions = QueryOptions()
   ) throws(CygnetError) -> Database {
     let scripts = try ScriptFiles.find(path)
     let folder = queries ?? ScriptFiles.queriesFolder(beside: path)
@@ -19,7 +20,7 @@ extension Database {
     for file in scripts { parsed.append(try Script(ScriptFiles.read(file))) }
     let transaction = try database.begin()
     for script in parsed {
-      for statement in script.statements { try transaction.run(statement) }
+      for statement in script.statements { try transaction.run(statement, options: options) }
     }
     try transaction.commit()
     return database

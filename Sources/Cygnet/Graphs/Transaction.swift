@@ -10,6 +10,7 @@ public final class Transaction {
   private let database: Database
   let writer: GraphWriter
   private var isOpen = true
+  private let startTime = SystemTime.now
   /// Results that may still be looking at the pending version.
   private var readers: [WeakResult] = []
 
@@ -33,7 +34,9 @@ public final class Transaction {
     let plan = try database.preparation.plan(text, writer.graph.catalog)
     return try run(
       StatementRunner(
-        plan: plan, source: SourceText(text), parameters: parameters, options: options))
+        plan: plan, source: SourceText(text), parameters: parameters, options: options,
+        procedures: database.preparation.procedures,
+        transactionTime: startTime))
   }
 
   /// Runs one statement of a script; errors point into the script.
@@ -46,7 +49,9 @@ public final class Transaction {
     let plan = try database.preparation.plan(statement, writer.graph.catalog)
     return try run(
       StatementRunner(
-        plan: plan, source: statement.source, parameters: parameters, options: options))
+        plan: plan, source: statement.source, parameters: parameters, options: options,
+        procedures: database.preparation.procedures,
+        transactionTime: startTime))
   }
 
   private func run(_ runner: StatementRunner) throws(CygnetError) -> QueryResult {

@@ -1,6 +1,7 @@
 import CygnetCore
 import CypherSyntax
 import QueryPlanner
+import QueryRuntime
 import Synchronization
 
 /// From text to plan, and the plans of recent queries.
@@ -22,12 +23,21 @@ final class Preparation: Sendable {
     }
   }
 
+  private let library = Mutex(ProcedureLibrary())
   private let plans = Mutex<[CodePoints: Entry]>([:])
   /// Rewrites of the planner that are switched off, by name.
   private let disabledRewrites: Set<String>
   private static let capacity = 512
 
   init(disabledRewrites: Set<String> = []) { self.disabledRewrites = disabledRewrites }
+
+  var procedures: ProcedureLibrary { library.withLock { $0 } }
+
+  func register(_ signature: ProcedureSignature, _ body: @escaping ProcedureLibrary.Body) {
+    library.withLock { $0.add(signature, body) }
+    // Plans know procedures by their signatures.
+    plans.withLock { $0.removeAll() }
+  }
 
   /// The plan for a text of one statement.
   func plan(_ text: String, _ catalog: Catalog) throws(CygnetError) -> StatementPlan {
@@ -51,7 +61,15 @@ final class Preparation: Sendable {
   }
 
   func plan(_ statement: ScriptStatement, _ catalog: Catalog) throws(CygnetError) -> StatementPlan {
-    let (bound, diagnostics) = Binder.bind(statement.tree)
+    try DeepStack.run(if: statement.tree.depth > DeepStack.shallow) { () throws(CygnetError) in
+      try self.bindAndPlan(statement, catalog)
+    }
+  }
+
+  private func bindAndPlan(
+    _ statement: ScriptStatement, _ catalog: Catalog
+  ) throws(CygnetError) -> StatementPlan {
+    let (bound, diagnostics) = Binder.bind(statement.tree, procedures: procedures.table)
     guard let bound else {
       guard let first = diagnostics.first else {
         throw CygnetError(.syntax, .compileTime, "UnexpectedSyntax", "the statement is not valid")

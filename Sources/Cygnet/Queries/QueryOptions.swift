@@ -1,3 +1,4 @@
+import CygnetCore
 import QueryRuntime
 
 /// What one query may use up, and how to stop it.
@@ -8,11 +9,16 @@ public struct QueryOptions: Sendable {
   public var timeLimit: Swift.Duration?
   /// Raise it from any thread to stop the query.
   public var cancellation: Cancellation
+  /// The folder that LOAD CSV may read; `nil` for none.
+  public var readableFolder: String?
+  /// Rows that operators aim for in one batch; no answer depends on it.
+  package var batchSize = Batch.capacity
 
   public init(
     memoryLimit: Int = 1_073_741_824, timeLimit: Swift.Duration? = nil,
-    cancellation: Cancellation = Cancellation()
+    cancellation: Cancellation = Cancellation(), readableFolder: String? = nil
   ) {
+    self.readableFolder = readableFolder
     self.memoryLimit = memoryLimit
     self.timeLimit = timeLimit
     self.cancellation = cancellation

@@ -1,5 +1,4 @@
 import CygnetCore
-import Foundation
 import GraphStore
 import QueryPlanner
 import QueryRuntime
@@ -10,13 +9,24 @@ struct StatementRunner {
   let source: SourceText
   let parameters: [String: Value]
   let options: QueryOptions
+  let procedures: ProcedureLibrary
+  /// When the transaction around it began; `nil` where the statement stands alone.
+  var transactionTime: Int64?
 
   /// Whether running changes the graph.
   var writes: Bool { plan.writes && plan.mode != .explain }
 
+  private var isDeep: Bool { plan.depth > DeepStack.shallow }
+
   /// A statement that only reads: rows are made as they are asked for.
   func read(_ graph: Graph) throws(CygnetError) -> QueryResult {
     try checkParameters()
+    let result = try DeepStack.run(if: isDeep) { () throws(CygnetError) in try self.rows(graph) }
+    result.warnings = plan.names.compactMap { $0.warning(graph.catalog) }
+    return result
+  }
+
+  private func rows(_ graph: Graph) throws(CygnetError) -> QueryResult {
     switch (plan.mode, plan.body) {
     case (.explain, .query(let logical, let columns)):
       return planTable(
@@ -31,8 +41,17 @@ struct StatementRunner {
     case (_, .query(let logical, let columns)):
       let execution = QueryExecution(
         logical, columns: columns, slotCount: plan.slotCount, context: context(graph, nil))
+      if columns.isEmpty {
+        // A call that yields nothing still happens.
+        do {
+          while try execution.next() != nil {}
+        } catch {
+          throw error.error(in: source)
+        }
+        return QueryResult(columns: [], graph: graph, source: source, rows: .buffered([]))
+      }
       return QueryResult(
-        columns: columns.map(\.name), graph: graph, source: source, rows: .streaming(execution))
+        columns: columns.map(\.name), graph: graph, source: source, rows: .streaming(execution, isDeep: isDeep))
     default: return QueryResult(columns: [], graph: graph, source: source, rows: .buffered([]))
     }
   }
@@ -43,8 +62,12 @@ struct StatementRunner {
     try checkParameters()
     let mark = writer.beginStatement()
     let before = writer.changes
+    let warnings = plan.names.compactMap { $0.warning(writer.graph.catalog) }
     do {
-      let result = try run(writer)
+      let result = try DeepStack.run(if: isDeep) { () throws(RuntimeFault) in
+        try self.run(writer)
+      }
+      result.warnings = warnings
       try writer.endStatement()
       result.changes = ChangeCounts.between(before, writer.changes)
       return result
@@ -71,28 +94,19 @@ struct StatementRunner {
       return QueryResult(
         columns: columns.map(\.name), graph: writer.graph, source: source,
         rows: .buffered(batches))
-    case .createIndex(let name, let label, let key, let ifNotExists):
-      try createIndex(writer, name, label, key, ifNotExists: ifNotExists)
-    case .dropIndex(let name, let ifExists):
-      if !writer.dropIndex(name: name), !ifExists {
-        throw RuntimeFault(
-          .argument, "IndexNotFound", gqlStatus: "22N69", "there is no index named `\(name)`")
-      }
+    case .schema(let change): try SchemaRunner(writer).run(change)
     }
     return QueryResult(columns: [], graph: writer.graph, source: source, rows: .buffered([]))
   }
 
-  private func createIndex(
-    _ writer: GraphWriter, _ name: String?, _ label: String, _ key: String, ifNotExists: Bool
-  ) throws(RuntimeFault) {
-    let (labelID, keyID) = (try writer.label(label), try writer.key(key))
-    let chosen = name ?? "index_\(label)_\(key)"
-    let exists = writer.graph.catalog.indexes.contains { place, description in
-      CodePoints.areEqual(description.name, chosen)
-        || place == IndexKey(label: labelID, key: keyID)
+  private var services: ExecutionServices {
+    var services = ExecutionServices(procedures: procedures, zones: SystemTime.zones)
+    if let folder = options.readableFolder {
+      services.csvOpener = { (request) throws(RuntimeFault) in
+        try LocalCSVFile(request, in: folder)
+      }
     }
-    if exists, ifNotExists { return }
-    try writer.createIndex(name: chosen, label: labelID, key: keyID)
+    return services
   }
 
   private func context(_ graph: Graph, _ writer: GraphWriter?) -> ExecutionContext {
@@ -100,7 +114,8 @@ struct StatementRunner {
       graph: graph, writer: writer, parameters: parameters,
       limits: ExecutionLimits(memory: options.memoryLimit, time: options.timeLimit),
       cancel: options.cancellation.flag,
-      startTime: Int64(Foundation.Date().timeIntervalSince1970 * 1_000_000) * 1_000)
+      startTime: SystemTime.now, transactionTime: transactionTime, services: services,
+      batchSize: options.batchSize)
   }
 
   /// A missing parameter is an error before any effect.

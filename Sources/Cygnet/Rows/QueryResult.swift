@@ -14,7 +14,8 @@ public final class QueryResult {
   }
 
   enum Rows {
-    case streaming(QueryExecution)
+    /// Deep execution needs a stack of its own.
+    case streaming(QueryExecution, isDeep: Bool)
     /// Rows of a statement that has run to its end.
     case buffered([RowBatch])
   }
@@ -23,8 +24,12 @@ public final class QueryResult {
   public let columns: [String]
   /// What the statement changed; empty for one that only reads.
   public internal(set) var changes = ChangeCounts()
+  /// Names in the query that the graph has never seen, with what may have been
+  /// meant; the query runs all the same. They point into `source`.
+  public internal(set) var warnings: [Diagnostic] = []
+  /// The query's text.
+  public let source: SourceText
   private let graph: Graph
-  private let source: SourceText
   private var pending: Rows?
   private var batch: RowBatch?
   private var row = 0
@@ -56,9 +61,12 @@ public final class QueryResult {
     row = 0
     batch = nil
     switch pending {
-    case .streaming(let execution):
+    case .streaming(let execution, let isDeep):
       do {
-        guard let (columns, count) = try execution.next() else {
+        let next = try DeepStack.run(if: isDeep) { () throws(RuntimeFault) in
+          try execution.next()
+        }
+        guard let (columns, count) = next else {
           pending = nil
           return false
         }

@@ -35,6 +35,8 @@ package struct Catalog: Sendable {
   package var endCounts: [EndKey: Int] = [:]
   /// Indexes by label and property key, with the number of distinct values.
   package var indexes: [IndexKey: IndexDescription] = [:]
+  /// In the order in which they were created.
+  package var constraints: [ConstraintDescription] = []
 
   package init() {}
 
@@ -91,5 +93,33 @@ package struct IndexDescription: Sendable {
   package init(name: String, entryCount: Int) {
     self.name = name
     self.entryCount = entryCount
+  }
+}
+
+/// What the values under a key must be like, on the nodes of a label or on the
+/// relationships of a type.
+package struct ConstraintDescription: Sendable, Equatable {
+  package enum Target: Sendable, Hashable {
+    case nodes(LabelID)
+    case relationships(TypeID)
+  }
+
+  package enum Rule: Sendable, Hashable {
+    /// No two have equal values; kept by an index of the constraint's name.
+    case unique
+    /// Each has a value.
+    case exists
+  }
+
+  package var name: String
+  package var target: Target
+  package var key: KeyID
+  package var rule: Rule
+
+  package init(name: String, target: Target, key: KeyID, rule: Rule) {
+    self.name = name
+    self.target = target
+    self.key = key
+    self.rule = rule
   }
 }

@@ -20,6 +20,8 @@ public struct CygnetError: Error, Sendable {
     public static let cancelled = Kind("Cancelled")
     public static let file = Kind("FileError")
     public static let commandLine = Kind("CommandLineError")
+    /// What stops nothing but may be a mistake.
+    public static let warning = Kind("Warning")
   }
 
   public enum Phase: String, Sendable {
@@ -96,7 +98,7 @@ public struct Diagnostic: Sendable {
   }
 
   /// The error of a text whose first mistake this is.
-  package func error(in source: SourceText, others: [Diagnostic] = []) -> CygnetError {
+  public func error(in source: SourceText, others: [Diagnostic] = []) -> CygnetError {
     var error = CygnetError(
       kind, .compileTime, code, gqlStatus: gqlStatus, message, suggestion: suggestion,
       range: range, source: source)

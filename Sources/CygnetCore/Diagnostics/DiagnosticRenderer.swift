@@ -20,6 +20,11 @@ public enum DiagnosticRenderer {
     return text
   }
 
+  /// A mistake or a warning of a text, in the same form.
+  public static func render(_ diagnostic: Diagnostic, in source: SourceText) -> String {
+    render(diagnostic.error(in: source))
+  }
+
   private static func excerpt(_ error: CygnetError) -> String? {
     guard let source = error.source, let range = error.range else { return nil }
     let (line, column) = source.position(ofByte: range.lowerBound)

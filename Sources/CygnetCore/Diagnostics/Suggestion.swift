@@ -1,18 +1,25 @@
 /// Guesses which known name a misspelt one was meant to be.
 package enum Suggestion {
-  /// The nearest candidate within a third of the word's length, case ignored.
+  /// The nearest candidate within a third of the word's length, case ignored; else
+  /// the shortest that the word begins.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let target = Array(word.lowercased().unicodeScalars)
     guard !target.isEmpty, target.count <= 64 else { return nil }
     let limit = max(1, target.count / 3)
     var best: (name: String, distance: Int)?
+    var longer: String?
     for name in candidates where name.utf8.count <= 256 {
       let other = Array(name.lowercased().unicodeScalars)
+      if target.count >= 3, other.starts(with: target),
+        longer.map({ name.utf8.count < $0.utf8.count }) ?? true
+      {
+        longer = name
+      }
       guard abs(other.count - target.count) <= limit else { continue }
       let distance = distance(target, other)
       if distance <= limit, distance < best?.distance ?? .max { best = (name, distance) }
     }
-    return best?.name
+    return best?.name ?? longer
   }
 
   /// Edits needed, a swap of neighbours counting as one (optimal string alignment).

@@ -83,7 +83,7 @@
     }
   }
 
-  private static func epochDay(year: Int64, month: Int64, day: Int64) -> Int64 {
+  package static func epochDay(year: Int64, month: Int64, day: Int64) -> Int64 {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400

@@ -91,9 +91,14 @@ extension LocalTime: CustomStringConvertible {
     date.epochDay * 86_400 + time.nanosecondOfDay / 1_000_000_000
   }
 
-  package init(epochSecond: Int64, nanosecond: Int64) {
+  /// `nil` beyond the calendar's years.
+  ///
+  /// - Parameter nanosecond: from 0 to 999,999,999.
+  package init?(epochSecond: Int64, nanosecond: Int64) {
+    guard epochSecond.magnitude < 40_000_000_000_000_000 else { return nil }
     let day = (epochSecond >= 0 ? epochSecond : epochSecond - 86_399) / 86_400
     date = Date(epochDay: day)
+    guard Date.years.contains(date.civil.year) else { return nil }
     time = LocalTime(
       nanosecondOfDay: (epochSecond - day * 86_400) * 1_000_000_000 + nanosecond)
   }
@@ -132,7 +137,7 @@ public final class DateTime: Hashable, Sendable, CustomStringConvertible {
     hasher.combine(local.time.nanosecond)
   }
 
-  package func orderOfInstants(_ other: DateTime) -> Int {
+  private func orderOfInstants(_ other: DateTime) -> Int {
     if epochSecond != other.epochSecond { return epochSecond < other.epochSecond ? -1 : 1 }
     return Int(local.time.nanosecond - other.local.time.nanosecond)
   }

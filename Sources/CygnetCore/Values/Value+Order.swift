@@ -41,9 +41,8 @@ extension Value {
     case (.float(let a), .integer(let b)):
       return a.isNaN ? .incomparable : .ordered(-NumberOrder.total(b, a))
     case (.string, .string), (.boolean, .boolean), (.date, .date), (.localTime, .localTime),
-      (.time, .time), (.localDateTime, .localDateTime):
+      (.time, .time), (.localDateTime, .localDateTime), (.dateTime, .dateTime):
       return .ordered(order(left, right))
-    case (.dateTime(let a), .dateTime(let b)): return .ordered(a.orderOfInstants(b))
     case (.list(let a), .list(let b)):
       for (x, y) in zip(a, b) {
         switch compare(x, y) {

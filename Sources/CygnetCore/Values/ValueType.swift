@@ -79,13 +79,7 @@ extension Value {
     case .float: member = .float
     case .string: member = .string
     case .list(let list):
-      var alternatives: [ValueType.Alternative] = []
-      for element in list {
-        for type in element.narrowestType.alternatives where !alternatives.contains(type) {
-          alternatives.append(type)
-        }
-      }
-      member = .list(ValueType(alternatives.isEmpty ? [.init(.nothing)] : alternatives))
+      member = .list(ValueType.narrowest(of: list))
     case .map: member = .map
     case .node: member = .node
     case .relationship: member = .relationship
@@ -98,6 +92,22 @@ extension Value {
     case .duration: member = .duration
     }
     return ValueType(member, isNullable: false)
+  }
+}
+
+extension ValueType {
+  /// The narrowest type of all elements; null among them makes the others nullable.
+  fileprivate static func narrowest(of list: ValueList) -> ValueType {
+    var found: [Alternative] = []
+    for element in list {
+      for type in element.narrowestType.alternatives where !found.contains(type) {
+        found.append(type)
+      }
+    }
+    if found.isEmpty { return ValueType(.nothing) }
+    let others = found.filter { $0.member != .null }
+    guard others.count < found.count, !others.isEmpty else { return ValueType(found) }
+    return ValueType(others.map { Alternative($0.member) })
   }
 }
 

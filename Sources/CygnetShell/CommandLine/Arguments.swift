@@ -37,6 +37,8 @@ struct Arguments {
   var queriesFolder: String?
   var timeLimit: Double?
   var memoryLimit: Int?
+  /// The folder that LOAD CSV may read.
+  var readableFolder: String?
 
   static let subcommands = ["run", "queries", "export", "help"]
 
@@ -48,6 +50,14 @@ struct Arguments {
   }
 
   fileprivate init() {}
+
+  /// Limits and permissions of every query.
+  func options(_ cancellation: Cancellation = Cancellation()) -> QueryOptions {
+    var options = QueryOptions(cancellation: cancellation, readableFolder: readableFolder)
+    if let memoryLimit { options.memoryLimit = memoryLimit }
+    options.timeLimit = timeLimit.map { .milliseconds($0 * 1_000) }
+    return options
+  }
 }
 
 /// Sorts words into flags and positions.
@@ -106,6 +116,12 @@ private struct ArgumentReader {
     case "--queries": result.queriesFolder = try value()
     case "--timeout": result.timeLimit = try number(try value(), flag)
     case "--memory-limit": result.memoryLimit = Int(try number(try value(), flag) * 1_048_576)
+    case "--allow-files":
+      let folder = try value()
+      guard Platform.isFolder(folder) else {
+        throw ShellError.commandLine("`--allow-files` takes a folder; `\(folder)` is none")
+      }
+      result.readableFolder = folder
     case "--to", "--query", "-o", "--connect":
       exportFlags.append(flag)
       switch flag {
@@ -129,7 +145,7 @@ private struct ArgumentReader {
   private func unknown(_ flag: String) -> CygnetError {
     let known = [
       "--param", "--format", "--error-format", "--queries", "--timeout", "--memory-limit", "--to",
-      "--query", "--connect", "--read-only", "--create", "--help", "--version",
+      "--query", "--connect", "--allow-files", "--read-only", "--create", "--help", "--version",
     ]
     let nearest = known.nearest(to: flag)
     return ShellError.commandLine(

@@ -99,7 +99,8 @@ public struct CommandLineTool {
       throw ShellError.file(
         "NotAGraph", "`\(graph)`: this version keeps graphs as .cypher scripts only")
     }
-    return try Database.open(graph, queries: arguments.queriesFolder)
+    return try Database.open(
+      graph, queries: arguments.queriesFolder, options: arguments.options())
   }
 
   private func run(_ input: Arguments.Input, _ session: ShellSession) throws(OutputFailure) {

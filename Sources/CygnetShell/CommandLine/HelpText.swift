@@ -33,6 +33,7 @@ enum HelpText {
       --queries DIR          the folder of saved queries (default: `queries` beside the graph)
       --timeout SECONDS      stop a query that takes longer
       --memory-limit MIB     stop a query that holds more (default: 1024)
+      --allow-files DIR      let LOAD CSV read the files in DIR, and no others
       --read-only            refuse statements that change the graph
       --error-format FORMAT  text (default) or json, one line an error
       --help, --version

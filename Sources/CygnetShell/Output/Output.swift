@@ -111,8 +111,13 @@ struct Messages {
     say(isJSON ? Messages.json(error) : DiagnosticRenderer.render(error))
   }
 
+  func warn(_ warning: Diagnostic, in source: SourceText) {
+    guard isJSON else { return say(DiagnosticRenderer.render(warning, in: source)) }
+    say(Messages.json(warning.error(in: source), name: "warning"))
+  }
+
   /// One line for programs to read.
-  static func json(_ error: CygnetError) -> String {
+  static func json(_ error: CygnetError, name: String = "error") -> String {
     var members = [
       "\"kind\":" + Value.jsonString(error.kind.description),
       "\"phase\":" + Value.jsonString(error.phase.rawValue),
@@ -127,6 +132,6 @@ struct Messages {
     if let position = error.position {
       members += ["\"line\":\(position.line)", "\"column\":\(position.column)"]
     }
-    return "{\"error\":{" + members.joined(separator: ",") + "}}"
+    return "{\"\(name)\":{" + members.joined(separator: ",") + "}}"
   }
 }

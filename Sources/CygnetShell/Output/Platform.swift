@@ -25,6 +25,11 @@ enum Platform {
     return Int(size.ws_col)
   }
 
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Writes all bytes; the error number on failure.
   static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var text = text

@@ -53,9 +53,7 @@ final class ShellSession {
 
   func run(_ statement: ScriptStatement) throws(OutputFailure) {
     try interrupts.cancellable { (cancellation) throws(OutputFailure) in
-      var options = QueryOptions(cancellation: cancellation)
-      if let limit = self.arguments.memoryLimit { options.memoryLimit = limit }
-      options.timeLimit = self.arguments.timeLimit.map { .milliseconds($0 * 1_000) }
+      let options = self.arguments.options(cancellation)
       let start = ContinuousClock.now
       let result = try self.checked { () throws(CygnetError) in
         if self.arguments.isReadOnly, statement.changesGraph {
@@ -66,6 +64,7 @@ final class ShellSession {
         return try self.database.run(statement, self.parameters, options: options)
       }
       if !result.changes.isEmpty { self.hasUnsavedChanges = true }
+      for warning in result.warnings { self.messages.warn(warning, in: result.source) }
       let count = try self.show(result)
       if self.isInteractive { self.summarise(result, count, ContinuousClock.now - start) }
     }
@@ -225,7 +224,7 @@ final class ShellSession {
     }
     return try interrupts.cancellable { (cancellation) throws(OutputFailure) in
       try self.checked { () throws(CygnetError) in
-        let options = QueryOptions(cancellation: cancellation)
+        let options = self.arguments.options(cancellation)
         for statement in script.statements.dropLast() {
           try self.database.run(statement, parameters, options: options)
         }

@@ -92,8 +92,8 @@ package enum Keyword: String, CaseIterable, Sendable {
   package var isReserved: Bool {
     switch self {
     case .match, .optional, .unwind, .with, .return, .create, .merge, .set, .remove, .delete,
-      .detach, .union, .where, .and, .or, .xor, .not, .in, .is, .as, .starts, .ends, .contains,
-      .case, .when, .then, .else, .null, .true, .false, .nan, .infinity, .distinct:
+      .detach, .union, .where, .and, .or, .xor, .not, .in, .is, .as, .case, .when, .then, .else,
+      .null, .true, .false, .nan, .infinity, .distinct:
       true
     default: false
     }

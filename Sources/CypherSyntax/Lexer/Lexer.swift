@@ -9,7 +9,7 @@ package struct Lexer {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameter bytes: valid UTF-8.
-  private init(_ bytes: [UInt8], keepsComments: Bool) {
+  init(_ bytes: [UInt8], keepsComments: Bool = false) {
     self.bytes = bytes
     self.keepsComments = keepsComments
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -26,6 +26,17 @@ package struct Lexer {
       let token = lexer.next()
       tokens.append(token)
       if token.kind == .end { return (tokens, lexer.diagnostics) }
+    }
+  }
+
+  /// The tokens of the next statement, up to its semicolon or the end, which is
+  /// the last of them.
+  mutating func nextStatement(into tokens: inout [Token]) {
+    tokens.removeAll(keepingCapacity: true)
+    while true {
+      let token = next()
+      tokens.append(token)
+      if token.kind == .end || token.kind == .symbol(.semicolon) { return }
     }
   }
 
@@ -113,22 +124,44 @@ package struct Lexer {
       if let scalar = scalar(), Quoting.isNameStart(scalar.value) { return name() }
       return invalidCharacter()
     }
-    for (text, symbol) in Lexer.symbols where matches(text) {
-      return take(.symbol(symbol), text.count)
-    }
-    return invalidCharacter()
+    guard let (symbol, length) = symbol() else { return invalidCharacter() }
+    return take(.symbol(symbol), length)
   }
 
-  private static let symbols: [([UInt8], Token.Symbol)] = [
-    .notEquals, .lessOrEqual, .greaterOrEqual, .regex, .plusEquals, .doubleDot, .doublePipe,
-    .doubleColon,
-    .openParenthesis, .closeParenthesis, .openBracket, .closeBracket, .openBrace, .closeBrace,
-    .comma, .colon, .semicolon, .dot, .pipe, .plus, .minus, .star, .slash, .percent, .caret,
-    .equals, .less, .greater, .ampersand, .exclamation,
-  ].map { (symbol: Token.Symbol) in (Array(symbol.rawValue.utf8), symbol) }
-
-  private func matches(_ text: [UInt8]) -> Bool {
-    text[0] == byte() && (text.count == 1 || text[1] == byte(1))
+  /// The longest symbol at the cursor.
+  private func symbol() -> (Token.Symbol, length: Int)? {
+    let second = byte(1)
+    switch byte() {
+    case UInt8(ascii: "("): return (.openParenthesis, 1)
+    case UInt8(ascii: ")"): return (.closeParenthesis, 1)
+    case UInt8(ascii: "["): return (.openBracket, 1)
+    case UInt8(ascii: "]"): return (.closeBracket, 1)
+    case UInt8(ascii: "{"): return (.openBrace, 1)
+    case UInt8(ascii: "}"): return (.closeBrace, 1)
+    case UInt8(ascii: ","): return (.comma, 1)
+    case UInt8(ascii: ";"): return (.semicolon, 1)
+    case UInt8(ascii: ":"): return second == UInt8(ascii: ":") ? (.doubleColon, 2) : (.colon, 1)
+    case UInt8(ascii: "."): return second == UInt8(ascii: ".") ? (.doubleDot, 2) : (.dot, 1)
+    case UInt8(ascii: "|"): return second == UInt8(ascii: "|") ? (.doublePipe, 2) : (.pipe, 1)
+    case UInt8(ascii: "+"): return second == UInt8(ascii: "=") ? (.plusEquals, 2) : (.plus, 1)
+    case UInt8(ascii: "-"): return (.minus, 1)
+    case UInt8(ascii: "*"): return (.star, 1)
+    case UInt8(ascii: "/"): return (.slash, 1)
+    case UInt8(ascii: "%"): return (.percent, 1)
+    case UInt8(ascii: "^"): return (.caret, 1)
+    case UInt8(ascii: "="): return second == UInt8(ascii: "~") ? (.regex, 2) : (.equals, 1)
+    case UInt8(ascii: "<"):
+      switch second {
+      case UInt8(ascii: ">"): return (.notEquals, 2)
+      case UInt8(ascii: "="): return (.lessOrEqual, 2)
+      default: return (.less, 1)
+      }
+    case UInt8(ascii: ">"):
+      return second == UInt8(ascii: "=") ? (.greaterOrEqual, 2) : (.greater, 1)
+    case UInt8(ascii: "&"): return (.ampersand, 1)
+    case UInt8(ascii: "!"): return (.exclamation, 1)
+    default: return nil
+    }
   }
 
   private mutating func take(_ kind: Token.Kind, _ length: Int) -> Token {

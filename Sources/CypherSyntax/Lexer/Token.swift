@@ -56,6 +56,11 @@ package struct Token: Sendable {
   package let keyword: Keyword?
   package let range: SourceRange
 
+  package var symbol: Symbol? {
+    if case .symbol(let symbol) = kind { return symbol }
+    return nil
+  }
+
   package init(_ kind: Kind, keyword: Keyword? = nil, range: SourceRange) {
     self.kind = kind
     self.keyword = keyword

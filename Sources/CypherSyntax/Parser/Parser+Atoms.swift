@@ -161,8 +161,8 @@ extension Parser {
     let start = position
     advance()
     advance()
-    try enter()
-    defer { depth -= 1 }
+    try enter(Parser.queryLevels)
+    defer { depth -= Parser.queryLevels }
     let subquery = try parseSubqueryBody()
     try expect(.closeBrace)
     return Expression(.subquery(form, subquery), range(from: start))

@@ -266,8 +266,8 @@ extension Parser {
       try expect(.closeParenthesis)
     }
     try expect(.openBrace)
-    try enter()
-    defer { depth -= 1 }
+    try enter(Parser.queryLevels)
+    defer { depth -= Parser.queryLevels }
     let query = try parseQuery()
     try expect(.closeBrace)
     return CallSubquery(
@@ -283,8 +283,8 @@ extension Parser {
     try expect(.in)
     let list = try parseExpression(endedByBar: true)
     try expect(.pipe)
-    try enter()
-    defer { depth -= 1 }
+    try enter(Parser.queryLevels)
+    defer { depth -= Parser.queryLevels }
     var clauses: [Clause] = []
     while let clause = try parseClause() { clauses.append(clause) }
     guard !clauses.isEmpty else {

@@ -9,6 +9,9 @@ extension Parser {
     advance()
     let isNegative = minus != nil
     let range = tokens[minus ?? position - 1].range.union(token.range)
+    if let number = shortDecimal(token.range) {
+      return Expression(.literal(.integer(isNegative ? -number : number)), range)
+    }
     let text = string(token.range).lowercased()
     let (radix, digits): (Int, Substring) =
       text.hasPrefix("0x")
@@ -29,6 +32,17 @@ extension Parser {
       throw Failure()
     }
     return Expression(.literal(.integer(number)), range)
+  }
+
+  /// The number of at most eighteen plain digits, which most are.
+  private func shortDecimal(_ range: SourceRange) -> Int64? {
+    guard range.upperBound - range.lowerBound <= 18 else { return nil }
+    var number: Int64 = 0
+    for byte in text[range.lowerBound..<range.upperBound] {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int64(byte - 0x30)
+    }
+    return number
   }
 
   mutating func parseFloat() throws(Failure) -> Expression {

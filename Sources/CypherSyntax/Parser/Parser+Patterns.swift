@@ -201,6 +201,14 @@ extension Parser {
       pattern.variable = try parsePatternVariable()
       if take(.colon) { pattern.types = try parseLabelChoice(endedByBar: false) }
       if take(.star) { pattern.length = try parseLength() }
+      if pattern.length == nil, at(.doubleDot) || current.kind == .integer {
+        report(
+          "InvalidRelationshipPattern",
+          "unexpected `\(string(current.range))`; a range of lengths "
+            + "begins with `*`", at: current.range, gqlStatus: "42I06",
+          suggestion: "write `*1..3` for one to three relationships")
+        throw Failure()
+      }
       pattern.properties = try parsePatternProperties()
       pattern.predicate = try parseWhere()
       try expect(.closeBracket, "to end the relationship")

@@ -8,6 +8,8 @@ package import CygnetCore
 package struct Parser {
   /// How deep parentheses, lists, maps and the like may nest.
   package static let nestingLimit = 100
+  /// What a query within a query counts: it takes as much stack as these.
+  static let queryLevels = 4
   /// Mistakes reported for one text.
   private static let diagnosticLimit = 10
 
@@ -19,9 +21,14 @@ package struct Parser {
   struct Failure: Error {}
 
   let text: [UInt8]
-  let tokens: [Token]
+  /// Cuts one statement's tokens after the other, so that they stay near.
+  private var lexer: Lexer
+  /// The statement being read, its semicolon or the end last.
+  private(set) var tokens: [Token] = []
   var position = 0
   var depth = 0
+  /// The most levels met in the statement.
+  private var deepest = 0
   /// Whether the nesting limit has been met; reading ends there.
   private var isTooDeep = false
   /// Above zero while a pattern is tried that may turn out not to be one.
@@ -38,12 +45,20 @@ package struct Parser {
   private(set) var diagnostics: [Diagnostic] = []
   /// The mistakes found so far, of which the first are among the diagnostics.
   private var mistakes = 0
-  /// What the lexer has found, in order of place.
-  private let lexical: [Diagnostic]
 
   private init(_ text: String) {
     self.text = Array(text.utf8)
-    (tokens, lexical) = Lexer.tokens(of: text)
+    lexer = Lexer(self.text)
+    loadStatement()
+  }
+
+  /// Moves on to the next statement. Forgets what was found out about tokens.
+  private mutating func loadStatement() {
+    lexer.nextStatement(into: &tokens)
+    position = 0
+    if !patterns.isEmpty { patterns.removeAll(keepingCapacity: true) }
+    if !notPatterns.isEmpty { notPatterns.removeAll(keepingCapacity: true) }
+    if !maps.isEmpty { maps.removeAll(keepingCapacity: true) }
   }
 
   /// All statements of a script, and the first mistakes found. A statement with
@@ -55,22 +70,24 @@ package struct Parser {
   ) -> (statements: [Statement], diagnostics: [Diagnostic]) {
     var parser = Parser(text)
     var statements: [Statement] = []
-    var lexical = parser.lexical[...]
-    while true {
-      while parser.take(.semicolon) {}
-      if parser.isAtEnd || parser.isTooDeep { break }
-      guard let statement = parser.parseStatement() else { continue }
-      // Damage to a token may leave a sentence of the grammar behind.
-      lexical = lexical.drop { $0.range.lowerBound < statement.range.lowerBound }
-      let damage = lexical.first.map { $0.range.lowerBound <= statement.range.upperBound }
-      if damage != true { statements.append(statement) }
+    var damages = 0
+    while !parser.isTooDeep {
+      if parser.tokens.count > 1 {
+        let statement = parser.parseStatement()
+        // Damage to a token may leave a sentence of the grammar behind.
+        let isDamaged = parser.lexer.diagnostics.count > damages
+        if let statement, !isDamaged { statements.append(statement) }
+      }
+      if parser.tokens.last?.kind == .end { break }
+      damages = parser.lexer.diagnostics.count
+      parser.loadStatement()
     }
     return (statements, parser.allDiagnostics)
   }
 
   /// The first of all mistakes, in order of place.
   private var allDiagnostics: [Diagnostic] {
-    let all = (lexical.prefix(Parser.diagnosticLimit) + diagnostics)
+    let all = (lexer.diagnostics.prefix(Parser.diagnosticLimit) + diagnostics)
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
     return Array(all.prefix(Parser.diagnosticLimit))
   }
@@ -87,6 +104,18 @@ package struct Parser {
     }
   }
 
+  /// A type alone, for signatures given outside a query.
+  package static func parseType(_ text: String) -> (ValueType?, [Diagnostic]) {
+    var parser = Parser(text)
+    do {
+      let type = try parser.parseType()
+      guard parser.isAtEnd else { throw parser.expected("the end of the type") }
+      return (parser.diagnostics.isEmpty ? type : nil, parser.diagnostics)
+    } catch {
+      return (nil, parser.diagnostics)
+    }
+  }
+
   // MARK: Tokens
 
   var current: Token { tokens[position] }
@@ -94,11 +123,14 @@ package struct Parser {
 
   func token(ahead offset: Int) -> Token { tokens[min(position + offset, tokens.count - 1)] }
 
-  func at(_ symbol: Token.Symbol, ahead offset: Int = 0) -> Bool {
-    token(ahead: offset).kind == .symbol(symbol)
+  func at(_ symbol: Token.Symbol) -> Bool { tokens[position].symbol == symbol }
+  func at(_ keyword: Keyword) -> Bool { tokens[position].keyword == keyword }
+
+  func at(_ symbol: Token.Symbol, ahead offset: Int) -> Bool {
+    token(ahead: offset).symbol == symbol
   }
 
-  func at(_ keyword: Keyword, ahead offset: Int = 0) -> Bool {
+  func at(_ keyword: Keyword, ahead offset: Int) -> Bool {
     token(ahead: offset).keyword == keyword
   }
 
@@ -181,9 +213,9 @@ package struct Parser {
     return nearest.map { "did you mean `\($0)`?" }
   }
 
-  /// Begins a level of nesting, which the caller ends with `depth -= 1`.
-  mutating func enter() throws(Failure) {
-    guard depth < Parser.nestingLimit else {
+  /// Begins a level of nesting, which the caller ends by taking it from `depth`.
+  mutating func enter(_ levels: Int = 1) throws(Failure) {
+    guard depth + levels <= Parser.nestingLimit else {
       if !isTooDeep {
         // Reported from a trial too: no other reading is flatter.
         isTooDeep = true
@@ -198,7 +230,8 @@ package struct Parser {
       position = tokens.count - 1
       throw Failure()
     }
-    depth += 1
+    depth += levels
+    deepest = max(deepest, depth)
   }
 
   // MARK: Names
@@ -270,6 +303,7 @@ package struct Parser {
   private mutating func parseStatement() -> Statement? {
     let start = position
     let known = mistakes
+    deepest = 0
     var mode = Statement.Mode.run
     if take(.explain) { mode = .explain } else if take(.profile) { mode = .profile }
     var body: Statement.Body?
@@ -283,7 +317,7 @@ package struct Parser {
       while !isAtEnd, !at(.semicolon) { advance() }
     }
     guard let body, mistakes == known else { return nil }
-    return Statement(mode: mode, body: body, range: range(from: start))
+    return Statement(mode: mode, body: body, depth: deepest, range: range(from: start))
   }
 
   /// Grammar: <query>, <union>

@@ -195,7 +195,10 @@ package struct SyntaxPrinter {
     switch labels {
     case .name(let name): return Quoting.name(name.text)
     case .any: return "%"
-    case .not(let inner): return "!" + Self.text(inner, isNested: true)
+    case .not(let inner):
+      // A run of `!` would be read as one or none.
+      if case .not = inner { return "!(" + Self.text(inner, isNested: false) + ")" }
+      return "!" + Self.text(inner, isNested: true)
     case .and(let parts):
       text = parts.map { Self.text($0, isNested: true) }.joined(separator: "&")
     case .or(let parts):
@@ -263,9 +266,9 @@ package struct SyntaxPrinter {
     case .or(let operands): return operands.map(operand).joined(separator: " OR ")
     case .xor(let operands): return operands.map(operand).joined(separator: " XOR ")
     case .comparison(let first, let rest):
-      return rest.reduce(operand(first)) { "\($0) \($1.0.rawValue) \(operand($1.1))" }
+      return rest.reduce(into: operand(first)) { $0 += " \($1.0.rawValue) \(operand($1.1))" }
     case .arithmetic(let first, let rest):
-      return rest.reduce(operand(first)) { "\($0) \($1.0.rawValue) \(operand($1.1))" }
+      return rest.reduce(into: operand(first)) { $0 += " \($1.0.rawValue) \(operand($1.1))" }
     case .predicate(let left, let symbol, let right):
       return "\(operand(left)) \(symbol.rawValue) \(operand(right))"
     case .isNull(let inner, let negated):

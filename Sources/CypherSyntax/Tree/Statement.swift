@@ -15,6 +15,8 @@ package struct Statement: Sendable {
 
   package var mode: Mode
   package var body: Body
+  /// The most levels of nesting anywhere in it.
+  package var depth: Int
   /// From the first token to the last, the semicolon left out.
   package var range: SourceRange
 }

@@ -49,6 +49,25 @@ package final class GraphWriter {
           + "delete them first or use DETACH DELETE")
     }
     deletedNodes.removeAll()
+    if !graph.catalog.constraints.isEmpty { try checkConstraints() }
+  }
+
+  /// The entities that the statement has made or changed keep the constraints.
+  private func checkConstraints() throws(RuntimeFault) {
+    let check = ConstraintCheck(graph)
+    for record in undo {
+      switch record {
+      case .createdNode(let node), .changedLabels(let node, _),
+        .changedNodeProperty(let node, _, _):
+        try check.node(node)
+      case .createdRelationship(let relationship),
+        .changedRelationshipProperty(let relationship, _, _):
+        try check.relationship(relationship)
+      case .deletedNode, .deletedRelationship, .createdIndex, .droppedIndex, .createdConstraint,
+        .droppedConstraint:
+        continue
+      }
+    }
   }
 
   /// Undoes everything since `mark`.
@@ -208,13 +227,11 @@ package final class GraphWriter {
   /// - Throws: when an index of that name, or on the same label and key, exists.
   package func createIndex(name: String, label: LabelID, key: KeyID) throws(RuntimeFault) {
     let place = IndexKey(label: label, key: key)
-    let isTaken = graph.catalog.indexes.values.contains {
-      CodePoints.areEqual($0.name, name)
-    }
-    if isTaken || graph.catalog.indexes[place] != nil {
+    try checkName(name)
+    if let known = graph.catalog.indexes[place] {
       throw RuntimeFault(
         .constraint, "IndexAlreadyExists", gqlStatus: "22N70",
-        "an index named `\(name)` or on this label and property exists already")
+        "the index `\(known.name)` is on this label and property already")
     }
     var index = PropertyIndex()
     var cursor = NodeScanCursor(graph, labels: [label])
@@ -232,8 +249,28 @@ package final class GraphWriter {
     undo.append(.createdIndex(place))
   }
 
+  /// Indexes and constraints share their names.
+  private func checkName(_ name: String) throws(RuntimeFault) {
+    let names = graph.catalog.indexes.values.map(\.name) + graph.catalog.constraints.map(\.name)
+    guard names.contains(where: { CodePoints.areEqual($0, name) }) else { return }
+    throw RuntimeFault(
+      .constraint, "NameAlreadyTaken", gqlStatus: "22N71",
+      "an index or a constraint named `\(name)` exists already")
+  }
+
   /// Whether there was one.
-  package func dropIndex(name: String) -> Bool {
+  ///
+  /// - Throws: when a constraint needs it.
+  package func dropIndex(name: String) throws(RuntimeFault) -> Bool {
+    if graph.catalog.constraints.contains(where: { CodePoints.areEqual($0.name, name) }) {
+      throw RuntimeFault(
+        .constraint, "IndexBelongsToConstraint", gqlStatus: "22N73",
+        "the index `\(name)` belongs to the constraint of the same name; drop the constraint")
+    }
+    return removeIndex(name: name)
+  }
+
+  private func removeIndex(name: String) -> Bool {
     guard
       let place = graph.catalog.indexes.first(where: { CodePoints.areEqual($0.value.name, name) })
     else { return false }
@@ -241,6 +278,55 @@ package final class GraphWriter {
     graph.catalog.indexes[place.key] = nil
     graph.indexes[place.key] = nil
     return true
+  }
+
+  // MARK: Constraints
+
+  /// - Throws: when the name is taken, the same rule is in force already, or the
+  ///   graph breaks it.
+  package func createConstraint(_ constraint: ConstraintDescription) throws(RuntimeFault) {
+    let same = graph.catalog.constraints.first {
+      $0.target == constraint.target && $0.key == constraint.key && $0.rule == constraint.rule
+    }
+    if let same {
+      throw RuntimeFault(
+        .constraint, "ConstraintAlreadyExists", gqlStatus: "22N65",
+        "the constraint `\(same.name)` asks for the same already")
+    }
+    if constraint.rule == .unique, case .nodes(let label) = constraint.target {
+      if let known = graph.catalog.indexes[IndexKey(label: label, key: constraint.key)] {
+        throw RuntimeFault(
+          .constraint, "IndexAlreadyExists", gqlStatus: "22N70",
+          "the index `\(known.name)` is on this label and property; drop it first, "
+            + "a uniqueness constraint brings its own")
+      }
+      try createIndex(name: constraint.name, label: label, key: constraint.key)
+    } else {
+      try checkName(constraint.name)
+    }
+    graph.catalog.constraints.append(constraint)
+    undo.append(.createdConstraint)
+    try ConstraintCheck(graph).all(of: constraint)
+  }
+
+  /// Whether there was one; its index goes with it.
+  package func dropConstraint(name: String) -> Bool {
+    guard
+      let place = graph.catalog.constraints.firstIndex(where: {
+        CodePoints.areEqual($0.name, name)
+      })
+    else { return false }
+    let constraint = graph.catalog.constraints.remove(at: place)
+    undo.append(.droppedConstraint(constraint, place))
+    if constraint.rule == .unique { _ = removeIndex(name: constraint.name) }
+    return true
+  }
+
+  /// Checks every constraint against the whole graph, for changes that were not
+  /// made one by one.
+  package func checkAllConstraints() throws(RuntimeFault) {
+    let check = ConstraintCheck(graph)
+    for constraint in graph.catalog.constraints { try check.all(of: constraint) }
   }
 
   // MARK: Undoing
@@ -267,6 +353,9 @@ package final class GraphWriter {
     case .droppedIndex(let place, let description, let index):
       graph.indexes[place] = index
       graph.catalog.indexes[place] = description
+    case .createdConstraint: graph.catalog.constraints.removeLast()
+    case .droppedConstraint(let constraint, let place):
+      graph.catalog.constraints.insert(constraint, at: place)
     }
   }
 
@@ -423,4 +512,7 @@ private enum UndoRecord {
   case changedRelationshipProperty(RelationshipID, KeyID, Value)
   case createdIndex(IndexKey)
   case droppedIndex(IndexKey, IndexDescription, PropertyIndex?)
+  /// The last one.
+  case createdConstraint
+  case droppedConstraint(ConstraintDescription, Int)
 }

@@ -7,7 +7,7 @@ extension Binder {
     case .match(let match): return [.match(try bindMatch(match))]
     case .unwind(let unwind):
       let list = try bindExpression(unwind.list)
-      return [.unwind(list, slot: try define(unwind.variable, .unknown))]
+      return [.unwind(list, slot: try define(unwind.variable, elementType(list)))]
     case .with(let projection), .return(let projection):
       return [.project(try bindProjection(projection, isReturn: false))]
     case .create(let create): return [.create(try bindCreate(create))]
@@ -15,9 +15,10 @@ extension Binder {
     case .set(let set): return [.set(try bindSetItems(set.items))]
     case .remove(let remove): return [.remove(try bindRemoveItems(remove.items))]
     case .delete(let delete): return [try bindDelete(delete)]
-    case .call(let call): return try bindCall(call)
-    case .subquery, .foreach, .loadCSV:
-      throw fail("UnexpectedSyntax", "this clause cannot run yet", at: clause.range)
+    case .call(let call): return try bindCall(call, isStandalone: false)
+    case .subquery(let call): return [try bindSubqueryCall(call)]
+    case .foreach(let foreach): return [try bindForeach(foreach)]
+    case .loadCSV(let load): return [try bindLoadCSV(load)]
     }
   }
 
@@ -29,7 +30,13 @@ extension Binder {
 
   mutating func bindPredicate(_ predicate: Expression?) throws(Failure) -> BoundExpression? {
     guard let predicate else { return nil }
-    return try bindExpression(predicate, isPredicate: true)
+    return try bindCondition(predicate)
+  }
+
+  /// What a variable that runs over the list holds.
+  func elementType(_ list: BoundExpression) -> StaticType {
+    if case .list(let element) = type(of: list) { return element }
+    return .unknown
   }
 
   // MARK: Writing
@@ -39,30 +46,46 @@ extension Binder {
     for item in items {
       switch item {
       case .property(let target, let key, let value):
+        names.writes(.key, key.text)
         bound.append(
           .property(
-            try bindExpression(target), key: key.text, value: try bindExpression(value)))
+            try bindChanged(target), key: key.text, value: try bindExpression(value)))
       case .replace(let name, let value):
+        noteWritten(value)
         let slot = try resolveEntity(name)
         bound.append(.replace(slot, value: try bindExpression(value)))
       case .merge(let name, let value):
+        noteWritten(value)
         let slot = try resolveEntity(name)
         bound.append(.merge(slot, value: try bindExpression(value)))
       case .labels(let name, let labels):
+        for label in labels { names.writes(.label, label.text) }
         bound.append(.labels(try resolveNode(name), labels.map(\.text)))
       case .element(let target, let key, let value):
         bound.append(
           .element(
-            try bindExpression(target), key: try bindExpression(key),
+            try bindChanged(target), key: try bindExpression(key),
             value: try bindExpression(value)))
       }
     }
     return bound
   }
 
+  /// What SET and REMOVE change: a node or a relationship.
+  private mutating func bindChanged(_ target: Expression) throws(Failure) -> BoundExpression {
+    let bound = try bindExpression(target)
+    let type = type(of: bound)
+    guard type.canBe(.node) || type.canBe(.relationship) else {
+      throw mismatch(
+        "only nodes and relationships have properties to change; found \(type.description)",
+        at: target.range)
+    }
+    return bound
+  }
+
   private mutating func resolveEntity(_ name: Name) throws(Failure) -> Slot {
     let variable = try resolve(name.text, at: name.range)
-    guard [.node, .relationship, .unknown].contains(variable.kind) else {
+    guard variable.kind.canBe(.node) || variable.kind.canBe(.relationship) else {
       throw conflict(name, variable.kind, expected: "a node or a relationship")
     }
     return variable.slot
@@ -70,16 +93,16 @@ extension Binder {
 
   private mutating func resolveNode(_ name: Name) throws(Failure) -> Slot {
     let variable = try resolve(name.text, at: name.range)
-    guard [.node, .unknown].contains(variable.kind) else {
+    guard variable.kind.canBe(.node) else {
       throw conflict(name, variable.kind, expected: "a node")
     }
     return variable.slot
   }
 
-  mutating func conflict(_ name: Name, _ kind: VariableKind, expected: String) -> Failure {
+  mutating func conflict(_ name: Name, _ kind: StaticType, expected: String) -> Failure {
     fail(
       "VariableTypeConflict", gqlStatus: "42N63",
-      "variable `\(name.text)` is \(kind.rawValue); expected \(expected)", at: name.range)
+      "variable `\(name.text)` is \(kind.description); expected \(expected)", at: name.range)
   }
 
   private mutating func bindRemoveItems(
@@ -89,9 +112,9 @@ extension Binder {
     for item in items {
       switch item {
       case .property(let target, let key):
-        bound.append(.property(try bindExpression(target), key: key.text))
+        bound.append(.property(try bindChanged(target), key: key.text))
       case .element(let target, let key):
-        bound.append(.element(try bindExpression(target), key: try bindExpression(key)))
+        bound.append(.element(try bindChanged(target), key: try bindExpression(key)))
       case .labels(let name, let labels):
         bound.append(.labels(try resolveNode(name), labels.map(\.text)))
       }
@@ -113,48 +136,15 @@ extension Binder {
           "InvalidArgumentType", gqlStatus: "22G03",
           "DELETE takes nodes, relationships and paths", at: target.range)
       }
-      targets.append(try bindExpression(target))
+      let bound = try bindExpression(target)
+      let type = type(of: bound)
+      guard [.node, .relationship, .path].contains(where: type.canBe) else {
+        throw mismatch(
+          "DELETE takes nodes, relationships and paths; found \(type.description)",
+          at: target.range)
+      }
+      targets.append(bound)
     }
     return .delete(targets, isDetach: delete.isDetach)
-  }
-
-  // MARK: Procedures
-
-  private mutating func bindCall(_ call: Call) throws(Failure) -> [BoundClause] {
-    guard let procedure = Procedure.byName[call.procedure.text.lowercased()] else {
-      let nearest = Suggestion.nearest(
-        to: call.procedure.text, among: Procedure.allCases.map(\.rawValue))
-      throw fail(
-        "ProcedureNotFound", gqlStatus: "42N08", "there is no procedure `\(call.procedure.text)`",
-        suggestion: nearest.map { "did you mean `\($0)`?" }, kind: .procedure,
-        at: call.procedure.range)
-    }
-    var arguments: [BoundExpression] = []
-    for argument in call.arguments ?? [] { arguments.append(try bindExpression(argument)) }
-    guard arguments.isEmpty else {
-      throw fail(
-        "InvalidNumberOfArguments", gqlStatus: "42I13",
-        "`\(procedure.rawValue)` takes no arguments; found \(arguments.count)",
-        at: call.procedure.range)
-    }
-    var outputs: [(field: String, slot: Slot)] = []
-    if call.yields == nil {
-      for field in procedure.outputs {
-        let name = Name(text: field, range: call.procedure.range)
-        outputs.append((field, try define(name, .value)))
-      }
-    }
-    for item in call.yields ?? [] {
-      guard procedure.outputs.contains(where: { CodePoints.areEqual($0, item.field.text) }) else {
-        throw fail(
-          "UndefinedVariable", gqlStatus: "42N62",
-          "`\(procedure.rawValue)` yields \(procedure.outputs.joined(separator: ", ")); "
-            + "found `\(item.field.text)`", at: item.field.range)
-      }
-      outputs.append((item.field.text, try define(item.alias ?? item.field, .value)))
-    }
-    let clause = BoundClause.call(procedure, arguments: arguments, outputs: outputs)
-    guard let predicate = try bindPredicate(call.predicate) else { return [clause] }
-    return [clause, .filter(predicate)]
   }
 }

@@ -13,7 +13,9 @@ extension Binder {
     }
     let kind = try bindKind(expression, isPredicate)
     var isEntity = false
-    if case .slot(let slot) = kind { isEntity = [.node, .relationship].contains(kinds[slot]) }
+    if case .slot(let slot) = kind {
+      isEntity = kinds[slot] == .node || kinds[slot] == .relationship
+    }
     return BoundExpression(kind, expression.range, isEntity: isEntity)
   }
 
@@ -26,7 +28,14 @@ extension Binder {
 
   private mutating func bindConditions(_ list: [Expression]) throws(Failure) -> [BoundExpression] {
     var bound: [BoundExpression] = []
-    for expression in list { bound.append(try bindExpression(expression, isPredicate: true)) }
+    for expression in list { bound.append(try bindCondition(expression)) }
+    return bound
+  }
+
+  /// An expression that must be boolean or null.
+  mutating func bindCondition(_ expression: Expression) throws(Failure) -> BoundExpression {
+    let bound = try bindExpression(expression, isPredicate: true)
+    try requireCondition(bound)
     return bound
   }
 
@@ -51,12 +60,30 @@ extension Binder {
       return .parameter(name)
     case .postfix(let base, let steps): return try bindPostfix(base, steps, expression.range).kind
     case .hasLabels(let base, let labels):
-      return .hasLabels(try bindExpression(base), Binder.condition(labels))
+      let bound = try bindExpression(base)
+      switch type(of: bound) {
+      case .node: note(labels, .label)
+      case .relationship: note(labels, .type)
+      case let type where !type.canBe(.node) && !type.canBe(.relationship):
+        throw mismatch("\(type.description) has no labels; expected a node", at: bound.range)
+      default: break
+      }
+      return .hasLabels(bound, Binder.condition(labels))
     case .isType(let inner, let type, let negated):
       return .isType(try bindExpression(inner), type, negated: negated)
-    case .not(let inner): return .not(try bindExpression(inner, isPredicate: true))
-    case .negate(let inner): return .negate(try bindExpression(inner))
-    case .plus(let inner): return .plus(try bindExpression(inner))
+    case .not(let inner): return .not(try bindCondition(inner))
+    case .negate(let inner):
+      let bound = try bindExpression(inner)
+      try requireNumber(bound, "-")
+      switch bound.kind {
+      case .constant(.float(let number)): return .constant(.float(-number))
+      case .constant(.integer(let number)) where number > .min: return .constant(.integer(-number))
+      default: return .negate(bound)
+      }
+    case .plus(let inner):
+      let bound = try bindExpression(inner)
+      try requireNumber(bound, "+")
+      return .plus(bound)
     case .and(let operands): return .and(try bindConditions(operands))
     case .or(let operands): return .or(try bindConditions(operands))
     case .xor(let operands): return .xor(try bindConditions(operands))
@@ -65,9 +92,15 @@ extension Binder {
       return .comparison(bound, Array(zip(rest.map(\.0), try bindAll(rest.map(\.1)))))
     case .arithmetic(let first, let rest):
       let bound = try bindExpression(first)
-      return .arithmetic(bound, Array(zip(rest.map(\.0), try bindAll(rest.map(\.1)))))
+      let terms = Array(zip(rest.map(\.0), try bindAll(rest.map(\.1))))
+      try checkArithmetic(bound, terms)
+      return .arithmetic(bound, terms)
     case .predicate(let left, let symbol, let right):
-      return .predicate(try bindExpression(left), symbol, try bindExpression(right))
+      let (left, right) = (try bindExpression(left), try bindExpression(right))
+      if symbol == .in, case let type = type(of: right), !type.canBe(.list(.unknown)) {
+        throw mismatch("IN takes a list; found \(type.description)", at: right.range)
+      }
+      return .predicate(left, symbol, right)
     case .isNull(let inner, let negated):
       return .isNull(try bindExpression(inner), negated: negated)
     case .call(let name, let isDistinct, let arguments):
@@ -80,7 +113,7 @@ extension Binder {
       for branch in branches {
         var whens: [BoundExpression] = []
         for when in branch.when {
-          whens.append(try bindExpression(when, isPredicate: subject == nil))
+          whens.append(subject == nil ? try bindCondition(when) : try bindExpression(when))
         }
         let then = try bindExpression(branch.then)
         pairs += whens.map { (when: $0, then: then) }
@@ -88,32 +121,27 @@ extension Binder {
       return .caseOf(bound, pairs, otherwise: try bindMaybe(otherwise))
     case .listComprehension(let name, let list, let predicate, let result):
       let list = try bindExpression(list)
-      let outer = scope
-      let calls = aggregateCalls
-      aggregateCalls = nil
-      defer { aggregateCalls = calls }
-      let slot = defineLocally(name)
-      let kind = BoundExpression.Kind.listComprehension(
-        slot, list, predicate: try bindMaybe(predicate, isPredicate: true),
-        result: try bindMaybe(result))
-      scope = outer
-      return kind
+      return try iterating { (binder) throws(Failure) in
+        let slot = binder.defineLocally(name, binder.elementType(list))
+        return .listComprehension(
+          slot, list, predicate: try binder.bindPredicate(predicate),
+          result: try binder.bindMaybe(result))
+      }
     case .quantifier(let quantifier, let name, let list, let predicate):
       let list = try bindExpression(list)
-      let outer = scope
-      let slot = defineLocally(name)
-      let kind = BoundExpression.Kind.quantifier(
-        quantifier, slot, list, predicate: try bindExpression(predicate, isPredicate: true))
-      scope = outer
-      return kind
+      return try iterating { (binder) throws(Failure) in
+        let slot = binder.defineLocally(name, binder.elementType(list))
+        return .quantifier(
+          quantifier, slot, list, predicate: try binder.bindCondition(predicate))
+      }
     case .reduce(let accumulator, let start, let name, let list, let step):
       let (start, list) = (try bindExpression(start), try bindExpression(list))
-      let outer = scope
-      let (first, second) = (defineLocally(accumulator), defineLocally(name))
-      let kind = BoundExpression.Kind.reduce(
-        first, start: start, second, list: list, step: try bindExpression(step))
-      scope = outer
-      return kind
+      return try iterating { (binder) throws(Failure) in
+        let first = binder.defineLocally(accumulator, .unknown)
+        let second = binder.defineLocally(name, binder.elementType(list))
+        return .reduce(
+          first, start: start, second, list: list, step: try binder.bindExpression(step))
+      }
     case .pattern(let part): return try bindPatternExpression(part, isPredicate)
     case .patternComprehension(let part, let predicate, let result):
       let outer = scope
@@ -132,11 +160,25 @@ extension Binder {
     }
   }
 
+  /// Binds what is evaluated for each element of a list: names of its own, and no
+  /// aggregates.
+  private mutating func iterating(
+    _ bind: (inout Binder) throws(Failure) -> BoundExpression.Kind
+  ) throws(Failure) -> BoundExpression.Kind {
+    let (outer, calls) = (scope, aggregateCalls)
+    aggregateCalls = nil
+    defer {
+      scope = outer
+      aggregateCalls = calls
+    }
+    return try bind(&self)
+  }
+
   /// A local name hides an outer one.
-  private mutating func defineLocally(_ name: Name) -> Slot {
-    let slot = newSlot()
+  private mutating func defineLocally(_ name: Name, _ type: StaticType) -> Slot {
+    let slot = newSlot(type)
     slotNames[slot] = name.text
-    scope.define(name.text, Scope.Variable(slot: slot, kind: .unknown, range: name.range))
+    scope.define(name.text, Scope.Variable(slot: slot, kind: type, range: name.range))
     return slot
   }
 
@@ -200,16 +242,12 @@ extension Binder {
   private mutating func bindPostfix(
     _ base: Expression, _ steps: [Expression.Postfix], _ range: SourceRange
   ) throws(Failure) -> BoundExpression {
-    guard steps.count <= Parser.nestingLimit else {
-      throw fail(
-        "NestingTooDeep", gqlStatus: "54000",
-        "more than \(Parser.nestingLimit) steps in a row; expected fewer", at: range)
-    }
     var result = try bindExpression(base)
-    for step in steps {
+    for step in steps.prefix(Binder.nestedSteps) {
       switch step {
       case .property(let key):
-        try checkProperties(of: result, key)
+        try checkProperties(of: result, key.range, key.text)
+        if result.isEntity { names.reads(.key, key.text, key.range) }
         result = BoundExpression(
           .property(result, key: key.text), result.range.union(key.range))
       case .index(let index):
@@ -219,28 +257,21 @@ extension Binder {
           .slice(result, try bindMaybe(from), try bindMaybe(to)), range)
       }
     }
-    return result
+    guard steps.count > Binder.nestedSteps else { return result }
+    var rest: [BoundExpression.Step] = []
+    for step in steps.dropFirst(Binder.nestedSteps) {
+      switch step {
+      case .property(let key): rest.append(.property(key.text))
+      case .index(let index): rest.append(.index(try bindExpression(index)))
+      case .slice(let from, let to): rest.append(.slice(try bindMaybe(from), try bindMaybe(to)))
+      }
+    }
+    return BoundExpression(.steps(result, rest), range)
   }
 
-  private mutating func checkProperties(of base: BoundExpression, _ key: Name) throws(Failure) {
-    var found: String?
-    switch base.kind {
-    case .slot(let slot):
-      if let kind = kinds[slot], kind == .path || kind == .relationshipList {
-        found = kind.rawValue
-      }
-    case .constant(.integer), .constant(.float), .constant(.boolean), .constant(.string),
-      .constant(.list), .list:
-      found = "a literal"
-    default: break
-    }
-    if let found {
-      throw fail(
-        "InvalidArgumentType", gqlStatus: "22G03",
-        "\(found) has no property `\(key.text)`; expected a node, a relationship or a map",
-        at: key.range)
-    }
-  }
+  /// Steps that become nodes of their own, which more rules know; further ones
+  /// are kept flat.
+  private static let nestedSteps = 8
 
   // MARK: Functions
 
@@ -274,7 +305,7 @@ extension Binder {
       if case .subquery = argument.kind { return argument.kind }
       return .isNull(argument, negated: true)
     }
-    try checkArgument(of: function, bound)
+    try checkArguments(of: function, bound)
     return .function(function, bound)
   }
 
@@ -293,28 +324,6 @@ extension Binder {
       at: name.range)
   }
 
-  /// What a function cannot take at all, as far as the text tells.
-  private mutating func checkArgument(
-    of function: Function, _ arguments: [BoundExpression]
-  ) throws(Failure) {
-    guard let first = arguments.first, case .slot(let slot) = first.kind, let kind = kinds[slot]
-    else { return }
-    let isWrong =
-      switch function {
-      case .type: kind == .node || kind == .path
-      case .labels: kind == .relationship || kind == .path
-      case .nodes, .relationships: kind == .node || kind == .relationship
-      case .length: kind == .node || kind == .relationship
-      case .size: kind == .path
-      default: false
-      }
-    if isWrong {
-      throw fail(
-        "InvalidArgumentType", gqlStatus: "22G03",
-        "`\(function.rawValue)` cannot take \(kind.rawValue)", at: first.range)
-    }
-  }
-
   // MARK: Aggregates
 
   /// The slot that will hold the aggregate's result.
@@ -322,6 +331,12 @@ extension Binder {
     _ aggregate: Aggregate, _ arguments: [Expression], isDistinct: Bool, _ range: SourceRange
   ) throws(Failure) -> Slot {
     guard aggregateCalls != nil else {
+      // A name that is not there at all says more than a misplaced aggregate.
+      if isSorting {
+        aggregateDepth += 1
+        defer { aggregateDepth -= 1 }
+        for argument in arguments { _ = try bindExpression(argument) }
+      }
       throw fail(
         aggregateDepth > 0 ? "NestedAggregation" : "InvalidAggregation",
         aggregateDepth > 0
@@ -339,7 +354,7 @@ extension Binder {
         "NonConstantExpression", "an aggregate cannot take the value of rand()", at: range)
     }
     aggregateCalls = calls
-    let slot = newSlot(.value)
+    let slot = newSlot(type(of: aggregate, bound))
     aggregateCalls?.append(
       BoundProjection.AggregateCall(
         slot: slot, aggregate: aggregate, arguments: bound, isDistinct: isDistinct, range: range))
@@ -408,7 +423,7 @@ extension Binder {
       return .subquery(
         .init(body: .match(match), result: form == .count ? .count : .exists, rowSlot: row))
     case .query(let query):
-      let bound = try bindQuery(query, isNested: true)
+      let bound = try bindQuery(query, .expression)
       let result: BoundExpression.SubqueryResult
       switch form {
       case .exists: result = .exists

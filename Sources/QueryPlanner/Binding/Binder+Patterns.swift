@@ -6,6 +6,13 @@ extension Binder {
   mutating func bindPattern(_ parts: [PatternPart]) throws(Failure) -> BoundPattern {
     var pattern = BoundPattern()
     pattern.boundBefore = scope.slots
+    let length = parts.reduce(0) { $0 + $1.relationships.count }
+    guard length <= Planner.clauseLimit else {
+      throw fail(
+        "PatternTooLong", gqlStatus: "54000",
+        "a pattern has at most \(Planner.clauseLimit) relationships; found \(length)",
+        kind: .limit, at: parts[0].range)
+    }
     // Names first: a property in one part may use a variable of a later one.
     var slots: [[Slot]] = []
     for part in parts { slots.append(try definePart(part, &pattern)) }
@@ -47,7 +54,7 @@ extension Binder {
   ) throws(Failure) -> Slot {
     guard let name = node.variable else { return newSlot(.node) }
     guard let known = scope[name.text] else { return try define(name, .node) }
-    guard known.kind == .node || known.kind == .unknown else {
+    guard known.kind.canBe(.node) else {
       throw conflict(name, known.kind, expected: "a node")
     }
     return known.slot
@@ -56,11 +63,11 @@ extension Binder {
   private mutating func defineRelationship(
     _ relationship: RelationshipPattern, _ pattern: inout BoundPattern
   ) throws(Failure) -> Slot {
-    let kind: VariableKind = relationship.length == nil ? .relationship : .relationshipList
+    let kind: StaticType = relationship.length == nil ? .relationship : .relationshipList
     guard let name = relationship.variable else { return newSlot(kind) }
     guard let known = scope[name.text] else { return try define(name, kind) }
-    guard known.kind == kind || known.kind == .unknown else {
-      throw conflict(name, known.kind, expected: kind.rawValue)
+    guard known.kind.canBe(kind) else {
+      throw conflict(name, known.kind, expected: kind.description)
     }
     guard pattern.boundBefore.contains(known.slot) else {
       throw fail(
@@ -98,6 +105,7 @@ extension Binder {
     for (index, node) in part.nodes.enumerated() {
       let slot = slots[index * 2]
       let properties = try bindPatternProperties(node.properties)
+      note(node.labels, .label)
       let (labels, rest) = Binder.split(node.labels)
       if let rest {
         pattern.conditions.append(
@@ -134,6 +142,7 @@ extension Binder {
   private mutating func bindConditions(
     of relationship: RelationshipPattern, _ slot: Slot, _ pattern: inout BoundPattern
   ) throws(Failure) {
+    note(relationship.types, .type)
     if let types = relationship.types, types.disjunction == nil {
       let condition = Binder.condition(types)
       if relationship.length == nil {
@@ -157,15 +166,24 @@ extension Binder {
     if let bound = try bindPredicate(predicate) { pattern.conditions.append(bound) }
   }
 
+  /// Notes the names of a condition that is asked of the graph.
+  mutating func note(_ labels: LabelExpression?, _ kind: NameUse.Kind) {
+    switch labels {
+    case nil, .any?: return
+    case .name(let name)?: names.reads(kind, name.text, name.range)
+    case .not(let inner)?: note(inner, kind)
+    case .and(let parts)?, .or(let parts)?: for part in parts { note(part, kind) }
+    }
+  }
+
   /// The labels that a node must carry in any case, and what else is asked.
   static func split(
     _ labels: LabelExpression?
   ) -> (required: [String], rest: LabelCondition?) {
     guard let labels else { return ([], nil) }
     if let names = labels.conjunction {
-      var required: [String] = []
-      for name in names where !required.contains(name.text) { required.append(name.text) }
-      return (required, nil)
+      var seen: Set<CodePoints> = []
+      return (names.map(\.text).filter { seen.insert(CodePoints($0)).inserted }, nil)
     }
     guard case .and(let parts) = labels else { return ([], condition(labels)) }
     var required: [String] = []
@@ -201,6 +219,7 @@ extension Binder {
         "\(clause) needs to know the labels; a choice of labels can only be asked for",
         at: labels.range)
     }
+    for name in names { self.names.writes(.label, name.text) }
     return names.map(\.text)
   }
 
@@ -224,7 +243,10 @@ extension Binder {
         at: properties.range)
     }
     var bound: [(key: String, value: BoundExpression)] = []
-    for entry in entries { bound.append((entry.key.text, try bindExpression(entry.value))) }
+    for entry in entries {
+      names.reads(.key, entry.key.text, entry.key.range)
+      bound.append((entry.key.text, try bindExpression(entry.value)))
+    }
     return bound
   }
 
@@ -261,10 +283,10 @@ extension Binder {
     _ node: NodePattern, _ part: PatternPart, _ create: inout BoundCreate, _ clause: String
   ) throws(Failure) -> Slot {
     if let name = node.variable, let known = scope[name.text] {
-      guard known.kind == .node || known.kind == .unknown else {
+      let isAlone = part.relationships.isEmpty
+      guard isAlone || known.kind.canBe(.node) else {
         throw conflict(name, known.kind, expected: "a node")
       }
-      let isAlone = part.relationships.isEmpty
       guard node.labels == nil, node.properties == nil, !isAlone else {
         throw fail(
           "VariableAlreadyBound", gqlStatus: "42N59",
@@ -277,6 +299,7 @@ extension Binder {
     try refuseCondition(node.predicate, clause)
     let labels = try givenLabels(node, clause)
     // Its properties are computed before the node itself can be seen.
+    noteWritten(node.properties)
     let properties = try node.properties.map { (map) throws(Failure) in try bindExpression(map) }
     let slot =
       try node.variable.map { (name) throws(Failure) in try define(name, .node) }
@@ -286,10 +309,20 @@ extension Binder {
     return slot
   }
 
+  mutating func noteWritten(_ properties: Expression?) {
+    guard case .map(let entries)? = properties?.kind else { return }
+    for entry in entries { names.writes(.key, entry.key.text) }
+  }
+
   private mutating func bindCreatedRelationship(
     _ relationship: RelationshipPattern, _ before: Slot, _ after: Slot,
     _ create: inout BoundCreate, _ clause: String
   ) throws(Failure) -> Slot {
+    if let name = relationship.variable, scope[name.text] != nil {
+      throw fail(
+        "VariableAlreadyBound", gqlStatus: "42N59", "variable `\(name.text)` is already defined",
+        at: name.range)
+    }
     guard relationship.length == nil else {
       throw fail(
         "CreatingVarLength", gqlStatus: "42I41",
@@ -303,11 +336,13 @@ extension Binder {
         at: relationship.range)
     }
     try refuseCondition(relationship.predicate, clause)
+    names.writes(.type, type.text)
     guard relationship.arrow != .either || clause == "MERGE" else {
       throw fail(
         "RequiresDirectedRelationship", gqlStatus: "42I06",
         "CREATE needs a direction: `-[…]->` or `<-[…]-`", at: relationship.range)
     }
+    noteWritten(relationship.properties)
     let properties = try relationship.properties.map { (map) throws(Failure) in
       try bindExpression(map)
     }

@@ -11,10 +11,10 @@ extension Binder {
       items: [], aggregates: [], isAggregating: false, aggregatedItems: [],
       isDistinct: projection.isDistinct, order: [], skip: nil, limit: nil, predicate: nil,
       output: [])
-    try bindItems(items, &bound)
+    try bindItems(items, &bound, keeping: isReturn ? outerSlots : [])
     let before = scope
     scope = imported
-    let names = try outputNames(items, isReturn)
+    let names = try outputNames(items)
     let slots = outputSlots(items, bound)
     for (name, slot) in zip(names, slots) {
       if !isReturn, let hidden = imported[name.text], hidden.slot != slot {
@@ -31,15 +31,52 @@ extension Binder {
     bound.limit = try bindCount(projection.limit, "LIMIT")
     let after = scope
     seeThrough(projection, items, slots, before: before, isAggregating: bound.isAggregating)
+    isSorting = true
     for item in projection.order {
+      let all = projected
+      defer {
+        namesInKeys = []
+        projected = all
+      }
+      if containsAggregate(item.expression), bound.isAggregating {
+        namesInKeys = partsOfKeys(items)
+        for key in items where !containsAggregate(key.expression) && !key.expression.isPlainKey {
+          projected[CodePoints(SyntaxPrinter.text(key.expression))] = nil
+        }
+      }
       bound.order.append(
         BoundProjection.SortKey(
           expression: try bindExpression(item.expression), isDescending: item.isDescending))
     }
+    isSorting = false
     bound.predicate = try bindPredicate(projection.predicate)
+    if !isReturn { try requireNames(items) }
     scope = after
     projected = [:]
     return bound
+  }
+
+  /// Variables that grouping keys use, other than plainly or for a property.
+  private func partsOfKeys(_ items: [ProjectionItem]) -> Set<CodePoints> {
+    var names: Set<CodePoints> = []
+    func collect(_ expression: Expression) {
+      if case .variable(let name) = expression.kind { names.insert(CodePoints(name)) }
+      expression.children.forEach(collect)
+    }
+    for item in items where !containsAggregate(item.expression) && !item.expression.isPlainKey {
+      collect(item.expression)
+    }
+    return names
+  }
+
+  /// In WITH whatever is no variable needs a name.
+  private mutating func requireNames(_ items: [ProjectionItem]) throws(Failure) {
+    for item in items where item.alias == nil {
+      if case .variable = item.expression.kind { continue }
+      throw fail(
+        "NoExpressionAlias", gqlStatus: "42N21", "this expression in WITH needs a name",
+        suggestion: "write `\(item.text) AS name`", at: item.expression.range)
+    }
   }
 
   /// The written items, after those that `*` stands for.
@@ -61,21 +98,13 @@ extension Binder {
     return all + projection.items
   }
 
-  private mutating func outputNames(
-    _ items: [ProjectionItem], _ isReturn: Bool
-  ) throws(Failure) -> [Name] {
+  private mutating func outputNames(_ items: [ProjectionItem]) throws(Failure) -> [Name] {
     var names: [Name] = []
     var seen: Set<CodePoints> = []
     for item in items {
       var name = item.alias ?? Name(text: item.text, range: item.expression.range)
-      if item.alias == nil {
-        if case .variable(let variable) = item.expression.kind {
-          name.text = variable
-        } else if !isReturn {
-          throw fail(
-            "NoExpressionAlias", gqlStatus: "42N21", "this expression in WITH needs a name",
-            suggestion: "write `\(item.text) AS name`", at: item.expression.range)
-        }
+      if item.alias == nil, case .variable(let variable) = item.expression.kind {
+        name.text = variable
       }
       guard seen.insert(CodePoints(name.text)).inserted else {
         throw fail(
@@ -88,28 +117,32 @@ extension Binder {
   }
 
   private mutating func bindItems(
-    _ items: [ProjectionItem], _ bound: inout BoundProjection
+    _ items: [ProjectionItem], _ bound: inout BoundProjection, keeping kept: Set<Slot>
   ) throws(Failure) {
-    var aggregated: [(ProjectionItem, Int)] = []
-    var keys: [CodePoints: Slot] = [:]
-    for (index, item) in items.enumerated() {
+    var aggregated: [ProjectionItem] = []
+    var keys: [(Expression, Slot)] = []
+    for item in items {
       if containsAggregate(item.expression) {
-        aggregated.append((item, index))
+        aggregated.append(item)
         continue
       }
       let expression = try bindExpression(item.expression)
-      var slot = newSlot(kind(of: expression))
-      if case .slot(let known) = expression.kind { slot = known }
-      keys[CodePoints(SyntaxPrinter.text(item.expression))] = slot
+      var slot = newSlot(type(of: expression))
+      if case .slot(let known) = expression.kind, !kept.contains(known) { slot = known }
+      keys.append((item.expression, slot))
       bound.items.append(
         BoundProjection.Item(slot: slot, expression: expression, name: item.text))
     }
     guard !aggregated.isEmpty else { return }
     bound.isAggregating = true
     let keySlots = Set(bound.items.map(\.slot))
-    for (item, _) in aggregated {
+    var printedKeys: [CodePoints: Slot] = [:]
+    for (key, slot) in keys where key.isPlainKey {
+      printedKeys[CodePoints(SyntaxPrinter.text(key))] = slot
+    }
+    for item in aggregated {
       aggregateCalls = []
-      projected = keys
+      projected = printedKeys
       let expression = try bindExpression(item.expression)
       projected = [:]
       let calls = aggregateCalls ?? []
@@ -123,7 +156,8 @@ extension Binder {
       }
       bound.aggregates += calls
       bound.aggregatedItems.append(
-        BoundProjection.Item(slot: newSlot(.value), expression: expression, name: item.text))
+        BoundProjection.Item(
+          slot: newSlot(type(of: expression)), expression: expression, name: item.text))
     }
   }
 
@@ -141,22 +175,6 @@ extension Binder {
       return strayRead(start, allowed) ?? strayRead(list, allowed)
         ?? strayRead(step, allowed.union([accumulator, slot]))
     default: return expression.children.lazy.compactMap { strayRead($0, allowed) }.first
-    }
-  }
-
-  private func kind(of expression: BoundExpression) -> VariableKind {
-    switch expression.kind {
-    case .slot(let slot): kinds[slot] ?? .unknown
-    case .constant(.null), .property, .index, .parameter, .caseOf: .unknown
-    case .function(let function, _):
-      switch function {
-      case .startNode, .endNode: .node
-      case .coalesce, .head, .last, .nullIf: .unknown
-      default: .value
-      }
-    case .path: .path
-    case .subquery, .reduce, .list, .listComprehension: .unknown
-    default: .value
     }
   }
 
@@ -207,7 +225,7 @@ extension Binder {
     let outer = scope
     scope = Scope()
     defer { scope = outer }
-    if expression.readsVariable(besides: []) {
+    if expression.readsVariable(besides: []) || expression.mentions(outer) {
       throw fail(
         "NonConstantExpression", gqlStatus: "42I25", "\(clause) cannot use variables",
         at: expression.range)
@@ -231,6 +249,34 @@ extension Binder {
 }
 
 extension Expression {
+  /// Whether this is a variable or a property of one: a grouping key that may
+  /// stand beside an aggregate.
+  var isPlainKey: Bool {
+    switch kind {
+    case .variable: return true
+    case .postfix(let base, let steps):
+      guard case .variable = base.kind else { return false }
+      return steps.allSatisfy { step in
+        if case .property = step { return true }
+        return false
+      }
+    default: return false
+    }
+  }
+
+  /// Whether a pattern within uses a name of the scope.
+  func mentions(_ scope: Scope) -> Bool {
+    func uses(_ part: PatternPart) -> Bool {
+      let names = part.nodes.compactMap(\.variable) + part.relationships.compactMap(\.variable)
+      return names.contains { scope[$0.text] != nil }
+    }
+    switch kind {
+    case .pattern(let part), .patternComprehension(let part, _, _): return uses(part)
+    case .subquery(_, .pattern(let parts, _)): return parts.contains(where: uses)
+    default: return children.contains { $0.mentions(scope) }
+    }
+  }
+
   /// Whether a variable is read that the expression does not bind itself.
   func readsVariable(besides own: Set<CodePoints>) -> Bool {
     func reads(_ parts: [Expression?], _ names: [Name]) -> Bool {

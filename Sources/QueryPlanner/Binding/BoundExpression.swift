@@ -25,6 +25,8 @@ package struct BoundExpression: Sendable {
     case property(BoundExpression, key: String)
     case index(BoundExpression, BoundExpression)
     case slice(BoundExpression, BoundExpression?, BoundExpression?)
+    /// A long run of properties, indexes and slices, kept flat.
+    case steps(BoundExpression, [Step])
     case hasLabels(BoundExpression, LabelCondition)
     case isType(BoundExpression, ValueType, negated: Bool)
     case and([BoundExpression])
@@ -51,6 +53,20 @@ package struct BoundExpression: Sendable {
     case subquery(Subquery)
     /// A subquery with its plan.
     case subplan(Subplan)
+  }
+
+  package enum Step: Sendable {
+    case property(String)
+    case index(BoundExpression)
+    case slice(BoundExpression?, BoundExpression?)
+
+    package var children: [BoundExpression] {
+      switch self {
+      case .property: []
+      case .index(let index): [index]
+      case .slice(let from, let to): [from, to].compactMap { $0 }
+      }
+    }
   }
 
   package enum SubqueryResult: Sendable {
@@ -100,6 +116,7 @@ package struct BoundExpression: Sendable {
       [inner]
     case .index(let a, let b), .predicate(let a, _, let b): [a, b]
     case .slice(let a, let b, let c): [a] + [b, c].compactMap { $0 }
+    case .steps(let base, let steps): [base] + steps.flatMap(\.children)
     case .comparison(let first, let rest): [first] + rest.map(\.1)
     case .arithmetic(let first, let rest): [first] + rest.map(\.1)
     case .caseOf(let subject, let branches, let otherwise):
@@ -149,6 +166,17 @@ package struct BoundExpression: Sendable {
     case .predicate(let a, let symbol, let b):
       new.kind = .predicate(try change(a), symbol, try change(b))
     case .slice(let a, let b, let c): new.kind = .slice(try change(a), try maybe(b), try maybe(c))
+    case .steps(let base, let steps):
+      let changed = try change(base)
+      var others: [Step] = []
+      for step in steps {
+        switch step {
+        case .property: others.append(step)
+        case .index(let index): others.append(.index(try change(index)))
+        case .slice(let from, let to): others.append(.slice(try maybe(from), try maybe(to)))
+        }
+      }
+      new.kind = .steps(changed, others)
     case .comparison(let first, let rest):
       let changed = try change(first)
       let others = try each(rest.map(\.1))
@@ -193,6 +221,14 @@ package struct BoundExpression: Sendable {
       found.formUnion(subplan.plan.slotsRead)
       subplan.result.expression?.collectSlots(into: &found)
     default: for child in children { child.collectSlots(into: &found) }
+    }
+  }
+
+  /// Whether the value depends on more of the graph than the row's own values.
+  package var searchesGraph: Bool {
+    switch kind {
+    case .subquery, .subplan: true
+    default: children.contains(where: \.searchesGraph)
     }
   }
 

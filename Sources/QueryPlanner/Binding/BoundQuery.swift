@@ -29,8 +29,35 @@ package enum BoundClause: Sendable {
   case set([BoundSetItem])
   case remove([BoundRemoveItem])
   case delete([BoundExpression], isDetach: Bool)
-  case call(Procedure, arguments: [BoundExpression], outputs: [(field: String, slot: Slot)])
+  case call(BoundCall)
   case filter(BoundExpression)
+  case subquery(BoundSubqueryCall)
+  case foreach(slot: Slot, list: BoundExpression, clauses: [BoundClause])
+  case loadCSV(BoundLoadCSV)
+}
+
+package struct BoundCall: Sendable {
+  package var signature: ProcedureSignature
+  package var arguments: [BoundExpression]
+  /// Which of the procedure's outputs go where.
+  package var outputs: [(index: Int, slot: Slot)]
+  package var range: SourceRange
+}
+
+/// `CALL { … }`: the query once per row.
+package struct BoundSubqueryCall: Sendable {
+  package var query: BoundQuery
+  /// Whether each row goes on once, whatever the subquery's rows: it has no RETURN.
+  package var isUnit: Bool
+  package var isOptional: Bool
+}
+
+package struct BoundLoadCSV: Sendable {
+  package var location: BoundExpression
+  package var fieldTerminator: BoundExpression?
+  package var hasHeaders: Bool
+  package var slot: Slot
+  package var range: SourceRange
 }
 
 package struct BoundMatch: Sendable {
@@ -178,6 +205,25 @@ package enum BoundRemoveItem: Sendable {
   case labels(Slot, [String])
 }
 
+/// A statement about indexes and constraints.
+package enum SchemaChange: Sendable {
+  case createIndex(name: String?, label: String, key: String, ifNotExists: Bool)
+  case dropIndex(name: String, ifExists: Bool)
+  case createConstraint(NewConstraint)
+  case dropConstraint(name: String, ifExists: Bool)
+
+  package struct NewConstraint: Sendable {
+    package var name: String?
+    package var isForRelationships: Bool
+    /// A label or a relationship type.
+    package var label: String
+    package var key: String
+    package var rule: ConstraintDescription.Rule
+    package var ifNotExists: Bool
+    package var range: SourceRange
+  }
+}
+
 /// A statement ready to be planned.
 package struct BoundStatement: Sendable {
   package var mode: Statement.Mode
@@ -186,11 +232,13 @@ package struct BoundStatement: Sendable {
   package var slotCount: Int
   package var slotNames: [Slot: String]
   package var parameters: [(name: String, range: SourceRange)]
+  package var names: [NameUse]
+  /// Levels of nesting in the text.
+  package var depth: Int
 
   package enum Body: Sendable {
     case query(BoundQuery)
-    case createIndex(name: String?, label: String, key: String, ifNotExists: Bool)
-    case dropIndex(name: String, ifExists: Bool)
+    case schema(SchemaChange)
   }
 }
 
@@ -199,10 +247,7 @@ extension BoundExpression.Subquery {
     result.expression?.collectSlots(into: &found)
     switch body {
     case .match(let match): match.collectSlots(into: &found)
-    case .query(let query):
-      for part in query.parts {
-        for clause in part.clauses { clause.collectSlots(into: &found) }
-      }
+    case .query(let query): query.collectSlots(into: &found)
     }
   }
 }
@@ -225,8 +270,9 @@ extension BoundMatch {
 extension BoundClause {
   var writes: Bool {
     switch self {
-    case .create, .merge, .set, .remove, .delete: true
-    default: false
+    case .create, .merge, .set, .remove, .delete, .foreach: true
+    case .subquery(let call): call.query.writes
+    case .match, .unwind, .project, .call, .filter, .loadCSV: false
     }
   }
 
@@ -244,7 +290,32 @@ extension BoundClause {
       for part in [projection.skip, projection.limit, projection.predicate] {
         part?.collectSlots(into: &found)
       }
-    case .create, .merge, .set, .remove, .delete, .call: break
+    case .call(let call): for argument in call.arguments { argument.collectSlots(into: &found) }
+    case .subquery(let call): call.query.collectSlots(into: &found)
+    case .loadCSV(let load):
+      load.location.collectSlots(into: &found)
+      load.fieldTerminator?.collectSlots(into: &found)
+    case .create(let create): found.formUnion(create.slotsRead)
+    case .merge(let merge):
+      merge.match.collectSlots(into: &found)
+      found.formUnion(merge.create.slotsRead)
+      for item in merge.onCreate + merge.onMatch { item.collectSlots(into: &found) }
+    case .set(let items): for item in items { item.collectSlots(into: &found) }
+    case .remove(let items): for item in items { item.collectSlots(into: &found) }
+    case .delete(let targets, _): for target in targets { target.collectSlots(into: &found) }
+    case .foreach(_, let list, let clauses):
+      list.collectSlots(into: &found)
+      for clause in clauses { clause.collectSlots(into: &found) }
+    }
+  }
+}
+
+extension BoundQuery {
+  package var writes: Bool { parts.contains { $0.clauses.contains(where: \.writes) } }
+
+  func collectSlots(into found: inout Set<Slot>) {
+    for part in parts {
+      for clause in part.clauses { clause.collectSlots(into: &found) }
     }
   }
 }

@@ -60,8 +60,9 @@ package struct PlanPrinter {
           operation: indent + name, details: details, estimatedRows: step.estimatedRows,
           profile: profile(here)))
       switch step.kind {
-      case .optional(let inner, _, _), .merge(_, let inner):
+      case .optional(let inner, _, _), .merge(_, let inner), .foreach(_, _, let inner):
         print(inner, place: here + [0], indent: indent + "│ ")
+      case .apply(let apply): print(apply.inner, place: here + [0], indent: indent + "│ ")
       case .union(let parts, _, _):
         for (number, part) in parts.enumerated() {
           print(part, place: here + [number], indent: indent + "│ ")
@@ -128,7 +129,17 @@ package struct PlanPrinter {
     case .set: return ("SetProperties", "")
     case .remove: return ("Remove", "")
     case .delete(_, let isDetach): return (isDetach ? "DetachDelete" : "Delete", "")
-    case .call(let procedure, _): return ("ProcedureCall", procedure.rawValue)
+    case .call(let call):
+      return (
+        "ProcedureCall",
+        "\(call.signature.name)(\(call.arguments.map(text).joined(separator: ", ")))"
+      )
+    case .apply(let apply):
+      return (
+        apply.isUnit ? "SubqueryForeach" : (apply.nulls == nil ? "Apply" : "Apply(Optional)"), ""
+      )
+    case .foreach(let slot, let list, _): return ("Foreach", "\(name(slot)) IN \(text(list))")
+    case .loadCSV(let load): return ("LoadCSV", "\(text(load.location)) AS \(name(load.slot))")
     }
   }
 
@@ -176,9 +187,9 @@ package struct PlanPrinter {
     case .isType(let inner, let type, let negated):
       return "\(text(inner)) IS \(negated ? "NOT " : ""):: \(type)"
     case .comparison(let first, let rest):
-      return rest.reduce(text(first)) { "\($0) \($1.0.rawValue) \(text($1.1))" }
+      return rest.reduce(into: text(first)) { $0 += " \($1.0.rawValue) \(text($1.1))" }
     case .arithmetic(let first, let rest):
-      return rest.reduce(text(first)) { "\($0) \($1.0.rawValue) \(text($1.1))" }
+      return rest.reduce(into: text(first)) { $0 += " \($1.0.rawValue) \(text($1.1))" }
     case .predicate(let left, let symbol, let right):
       return "\(text(left)) \(symbol.rawValue) \(text(right))"
     case .and(let list): return "(" + list.map(text).joined(separator: " AND ") + ")"
@@ -197,13 +208,24 @@ package struct PlanPrinter {
     case .index(let base, let index): return "\(text(base))[\(text(index))]"
     case .slice(let base, let from, let to):
       return "\(text(base))[\(from.map(text) ?? "")..\(to.map(text) ?? "")]"
+    case .steps(let base, _): return "\(text(base))…"
     case .caseOf: return "CASE … END"
     case .listComprehension(let slot, let list, _, _): return "[\(name(slot)) IN \(text(list)) …]"
     case .quantifier(let quantifier, let slot, let list, let predicate):
       return "\(quantifier.rawValue)(\(name(slot)) IN \(text(list)) WHERE \(text(predicate)))"
     case .reduce: return "reduce(…)"
     case .path(let slots): return "path(" + slots.map(name).joined(separator: ", ") + ")"
-    case .subquery, .subplan: return "EXISTS { … }"
+    case .subquery(let subquery): return text(subquery.result)
+    case .subplan(let subplan): return text(subplan.result)
+    }
+  }
+
+  private func text(_ result: BoundExpression.SubqueryResult) -> String {
+    switch result {
+    case .exists: "EXISTS { … }"
+    case .count: "COUNT { … }"
+    case .collect: "COLLECT { … }"
+    case .first: "shortestPath(…)"
     }
   }
 }

@@ -24,6 +24,32 @@ package enum Function: String, CaseIterable, Sendable {
   case localTime = "localtime"
   case localDateTime = "localdatetime"
   case dateTime = "datetime"
+  case dateTransaction = "date.transaction"
+  case localTimeTransaction = "localtime.transaction"
+  case timeTransaction = "time.transaction"
+  case localDateTimeTransaction = "localdatetime.transaction"
+  case dateTimeTransaction = "datetime.transaction"
+  case dateStatement = "date.statement"
+  case localTimeStatement = "localtime.statement"
+  case timeStatement = "time.statement"
+  case localDateTimeStatement = "localdatetime.statement"
+  case dateTimeStatement = "datetime.statement"
+  case dateRealtime = "date.realtime"
+  case localTimeRealtime = "localtime.realtime"
+  case timeRealtime = "time.realtime"
+  case localDateTimeRealtime = "localdatetime.realtime"
+  case dateTimeRealtime = "datetime.realtime"
+  case dateTruncate = "date.truncate"
+  case localTimeTruncate = "localtime.truncate"
+  case timeTruncate = "time.truncate"
+  case localDateTimeTruncate = "localdatetime.truncate"
+  case dateTimeTruncate = "datetime.truncate"
+  case dateTimeFromEpoch = "datetime.fromEpoch"
+  case dateTimeFromEpochMillis = "datetime.fromEpochMillis"
+  case durationBetween = "duration.between"
+  case durationInMonths = "duration.inMonths"
+  case durationInDays = "duration.inDays"
+  case durationInSeconds = "duration.inSeconds"
   /// The entries of two maps, the second's winning; map projections only.
   case mergedMaps
 
@@ -31,7 +57,18 @@ package enum Function: String, CaseIterable, Sendable {
   package var arity: ClosedRange<Int> {
     switch self {
     case .rand, .e, .pi, .timestamp, .randomUUID: 0...0
-    case .date, .localTime, .time, .localDateTime, .dateTime: 0...1
+    case .date, .localTime, .time, .localDateTime, .dateTime, .dateTransaction,
+      .localTimeTransaction, .timeTransaction, .localDateTimeTransaction, .dateTimeTransaction,
+      .dateStatement, .localTimeStatement, .timeStatement, .localDateTimeStatement,
+      .dateTimeStatement, .dateRealtime, .localTimeRealtime, .timeRealtime,
+      .localDateTimeRealtime, .dateTimeRealtime:
+      0...1
+    case .dateTruncate, .localTimeTruncate, .timeTruncate, .localDateTimeTruncate,
+      .dateTimeTruncate:
+      1...3
+    case .dateTimeFromEpoch, .durationBetween, .durationInMonths, .durationInDays,
+      .durationInSeconds:
+      2...2
     case .range: 2...3
     case .round: 1...3
     case .left, .right, .split, .atan2, .nullIf, .startsWith, .mergedMaps: 2...2
@@ -47,7 +84,9 @@ package enum Function: String, CaseIterable, Sendable {
   /// never folded, shared or moved.
   package var isVolatile: Bool {
     switch self {
-    case .rand, .randomUUID, .timestamp: true
+    case .rand, .randomUUID, .timestamp, .dateRealtime, .localTimeRealtime, .timeRealtime,
+      .localDateTimeRealtime, .dateTimeRealtime:
+      true
     default: false
     }
   }
@@ -72,23 +111,5 @@ package enum Aggregate: String, CaseIterable, Sendable {
   }
 
   package static let byName: [String: Aggregate] = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0.rawValue.lowercased(), $0) })
-}
-
-/// A procedure for CALL: what it takes and what it yields.
-package enum Procedure: String, CaseIterable, Sendable {
-  case labels = "db.labels"
-  case relationshipTypes = "db.relationshipTypes"
-  case propertyKeys = "db.propertyKeys"
-
-  package var outputs: [String] {
-    switch self {
-    case .labels: ["label"]
-    case .relationshipTypes: ["relationshipType"]
-    case .propertyKeys: ["propertyKey"]
-    }
-  }
-
-  package static let byName: [String: Procedure] = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.rawValue.lowercased(), $0) })
 }

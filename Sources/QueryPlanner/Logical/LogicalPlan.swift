@@ -69,7 +69,22 @@ package struct PlanStep: Sendable {
     case set([BoundSetItem])
     case remove([BoundRemoveItem])
     case delete([BoundExpression], isDetach: Bool)
-    case call(Procedure, outputs: [(field: String, slot: Slot)])
+    case call(BoundCall)
+    case apply(Apply)
+    /// The inner plan, which writes, for each element of a list.
+    case foreach(Slot, BoundExpression, LogicalPlan)
+    case loadCSV(BoundLoadCSV)
+  }
+
+  /// `CALL { … }`: rows of the inner plan for each row.
+  package struct Apply: Sendable {
+    package var inner: LogicalPlan
+    /// Whether each row goes on once, whatever rows the inner plan gives.
+    package var isUnit: Bool
+    /// Slots that are null for a row for which the inner plan gives none; `nil`
+    /// where such a row ends.
+    package var nulls: [Slot]?
+    package var writes: Bool
   }
 
   package struct NodeSeek: Sendable {
@@ -149,7 +164,13 @@ package struct PlanStep: Sendable {
       for expression in expressions { expression.collectSlots(into: &read) }
     }
     switch kind {
-    case .argument, .nodeScan, .call: break
+    case .argument, .nodeScan: break
+    case .call(let call): add(call.arguments)
+    case .apply(let apply): read.formUnion(apply.inner.slotsRead)
+    case .foreach(_, let list, let inner):
+      add([list])
+      read.formUnion(inner.slotsRead)
+    case .loadCSV(let load): add([load.location, load.fieldTerminator].compactMap { $0 })
     case .nodeSeek(let seek): add([seek.value])
     case .expand(let expand):
       read.insert(expand.from)
@@ -189,14 +210,7 @@ package struct PlanStep: Sendable {
       read.formUnion(merge.create.slotsRead)
       for item in merge.onCreate + merge.onMatch { item.collectSlots(into: &read) }
     case .set(let items): for item in items { item.collectSlots(into: &read) }
-    case .remove(let items):
-      for item in items {
-        switch item {
-        case .property(let target, _): add([target])
-        case .element(let target, let key): add([target, key])
-        case .labels(let slot, _): read.insert(slot)
-        }
-      }
+    case .remove(let items): for item in items { item.collectSlots(into: &read) }
     case .delete(let targets, _): add(targets)
     }
     return read
@@ -205,7 +219,8 @@ package struct PlanStep: Sendable {
   /// Whether the step changes the graph.
   package var writes: Bool {
     switch kind {
-    case .create, .merge, .set, .remove, .delete: true
+    case .create, .merge, .set, .remove, .delete, .foreach: true
+    case .apply(let apply): apply.writes
     case .union(let parts, _, _): parts.contains { $0.steps.contains(where: \.writes) }
     default: false
     }
@@ -243,12 +258,23 @@ extension BoundSetItem {
   }
 }
 
+extension BoundRemoveItem {
+  func collectSlots(into read: inout Set<Slot>) {
+    switch self {
+    case .property(let target, _): target.collectSlots(into: &read)
+    case .element(let target, let key):
+      target.collectSlots(into: &read)
+      key.collectSlots(into: &read)
+    case .labels(let slot, _): read.insert(slot)
+    }
+  }
+}
+
 /// A plan for a whole statement.
 package struct StatementPlan: Sendable {
   package enum Body: Sendable {
     case query(LogicalPlan, columns: [BoundColumn])
-    case createIndex(name: String?, label: String, key: String, ifNotExists: Bool)
-    case dropIndex(name: String, ifExists: Bool)
+    case schema(SchemaChange)
   }
 
   package var mode: PlanMode
@@ -257,13 +283,17 @@ package struct StatementPlan: Sendable {
   /// What the query calls a slot.
   package var slotNames: [Slot: String]
   package var parameters: [(name: String, range: SourceRange)]
+  /// Names of the graph that the statement reads but does not make itself.
+  package var names: [NameUse]
+  /// Levels of nesting in the text.
+  package var depth: Int
   /// What must still hold of a graph for the plan to be right.
   package var assumptions: [Assumption]
 
   package var writes: Bool {
     switch body {
     case .query(let plan, _): plan.steps.contains(where: \.writes)
-    case .createIndex, .dropIndex: true
+    case .schema: true
     }
   }
 

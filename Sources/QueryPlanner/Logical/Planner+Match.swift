@@ -7,13 +7,7 @@ extension Planner {
   /// soon as what they read is bound, unless they may fail: those wait until the
   /// whole pattern stands, in written order.
   mutating func appendMatch(_ match: BoundMatch, to plan: inout LogicalPlan) throws(RuntimeFault) {
-    let pattern = match.pattern
-    guard pattern.relationships.count <= Planner.clauseLimit else {
-      throw RuntimeFault(
-        .limit, "PatternTooLong", gqlStatus: "54000",
-        "a pattern has at most \(Planner.clauseLimit) relationships; "
-          + "found \(pattern.relationships.count)")
-    }
+    let pattern = try planned(match.pattern)
     var conditions: [BoundExpression] = []
     for condition in (pattern.conditions + [match.predicate].compactMap { $0 })
       .flatMap(Planner.conjuncts)
@@ -23,6 +17,31 @@ extension Planner {
     var matcher = PatternMatcher(pattern, conditions, rows: rows(plan), self)
     plan.steps += matcher.run()
     self = matcher.planner
+  }
+
+  /// The pattern with a plan for every nested query in its property maps.
+  mutating func planned(_ pattern: BoundPattern) throws(RuntimeFault) -> BoundPattern {
+    var pattern = pattern
+    for index in pattern.nodes.indices {
+      pattern.nodes[index].properties = try planned(pattern.nodes[index].properties)
+    }
+    for index in pattern.relationships.indices {
+      pattern.relationships[index].properties =
+        try planned(pattern.relationships[index].properties)
+    }
+    for index in pattern.searches.indices {
+      pattern.searches[index].relationship.properties =
+        try planned(pattern.searches[index].relationship.properties)
+    }
+    return pattern
+  }
+
+  private mutating func planned(
+    _ properties: [(key: String, value: BoundExpression)]
+  ) throws(RuntimeFault) -> [(key: String, value: BoundExpression)] {
+    var changed: [(key: String, value: BoundExpression)] = []
+    for property in properties { changed.append((property.key, try planned(property.value))) }
+    return changed
   }
 }
 
@@ -85,8 +104,12 @@ private struct PatternMatcher {
   }
 
   mutating func run() -> [PlanStep] {
-    // Bound nodes may have labels yet to be checked.
-    for node in pattern.nodes where bound.contains(node.slot) { checkLabels(node.slot) }
+    // Bound nodes may have labels yet to be checked; null matches no node.
+    for node in pattern.nodes where bound.contains(node.slot) {
+      checkLabels(node.slot)
+      checkPresence(node)
+    }
+    placePaths()
     placeConditions()
     while true {
       if let index = openRelationships.firstIndex(where: \.isBound) {
@@ -264,6 +287,16 @@ private struct PatternMatcher {
     add(
       .filter([BoundExpression(.hasLabels(.entity(slot), LabelCondition(allOf: labels)))]),
       rows: rows * 0.5)
+  }
+
+  /// Filters out null where nothing else in the pattern does.
+  private mutating func checkPresence(_ node: BoundPattern.Node) {
+    let relationships = pattern.relationships + pattern.searches.map(\.relationship)
+    let isRead =
+      !node.labels.isEmpty || !node.properties.isEmpty
+      || relationships.contains { $0.from == node.slot || $0.to == node.slot }
+    if isRead || planner.labels[node.slot] != nil { return }
+    add(.filter([BoundExpression(.isNull(.entity(node.slot), negated: true))]), rows: rows)
   }
 
   // MARK: Relationships

@@ -31,14 +31,16 @@ package struct Planner {
       }
       plan = Liveness.mark(plan, output: columns)
       body = .query(plan, columns: query.columns)
-    case .createIndex(let name, let label, let key, let ifNotExists):
-      body = .createIndex(name: name, label: label, key: key, ifNotExists: ifNotExists)
-    case .dropIndex(let name, let ifExists): body = .dropIndex(name: name, ifExists: ifExists)
+    case .schema(let change): body = .schema(change)
     }
     return StatementPlan(
       mode: mode, body: body, slotCount: planner.slotCount, slotNames: statement.slotNames,
-      parameters: statement.parameters, assumptions: planner.assumptions)
+      parameters: statement.parameters, names: statement.names,
+      depth: statement.depth, assumptions: planner.assumptions)
   }
+
+  /// What can be switched off.
+  package static var rewriteNames: [String] { Rewrite.all.map(\.name) }
 
   private init(catalog: Catalog, slotCount: Int) {
     self.catalog = catalog
@@ -78,11 +80,6 @@ package struct Planner {
   private mutating func plan(
     _ query: BoundSingleQuery, from start: LogicalPlan
   ) throws(RuntimeFault) -> LogicalPlan {
-    guard query.clauses.count <= Planner.clauseLimit else {
-      throw RuntimeFault(
-        .limit, "QueryTooLong", gqlStatus: "54000",
-        "a query has at most \(Planner.clauseLimit) clauses; found \(query.clauses.count)")
-    }
     var plan = start
     for clause in query.clauses {
       try append(clause, to: &plan)
@@ -115,8 +112,21 @@ package struct Planner {
       add(.unwind(try planned(list), slot), rows: before * length)
     case .filter(let predicate): add(.filter([try planned(predicate)]), rows: before / 2)
     case .project(let projection): try appendProjection(projection, to: &plan)
-    case .call(let procedure, _, let outputs):
-      add(.call(procedure, outputs: outputs), rows: before * 10)
+    case .call(var call):
+      call.arguments = try planned(call.arguments)
+      add(.call(call), rows: before * 10)
+    case .subquery(let call): try appendSubquery(call, to: &plan)
+    case .foreach(let slot, let list, let clauses):
+      var inner = LogicalPlan(steps: [PlanStep(.argument, rows: 1)])
+      hasWritten = true
+      for clause in clauses { try append(clause, to: &inner) }
+      add(.foreach(slot, try planned(list), inner))
+    case .loadCSV(var load):
+      load.location = try planned(load.location)
+      load.fieldTerminator = try load.fieldTerminator.map { (terminator) throws(RuntimeFault) in
+        try planned(terminator)
+      }
+      add(.loadCSV(load), rows: before * 1_000)
     case .create(let create):
       add(.create(try planned(create)))
       hasWritten = true
@@ -127,7 +137,7 @@ package struct Planner {
       add(.set(try planned(items)))
       hasWritten = true
     case .remove(let items):
-      add(.remove(items))
+      add(.remove(try planned(items)))
       hasWritten = true
     case .delete(let targets, let isDetach):
       add(.delete(try planned(targets), isDetach: isDetach))
@@ -185,15 +195,35 @@ package struct Planner {
       PlanStep(.optional(inner, nulls: new, rowSlot: newSlot()), rows: expected))
   }
 
+  private mutating func appendSubquery(
+    _ call: BoundSubqueryCall, to plan: inout LogicalPlan
+  ) throws(RuntimeFault) {
+    let (known, writes) = (labels, call.query.writes)
+    // Rows of the subquery see what earlier rows have written.
+    hasWritten = hasWritten || writes
+    let start = LogicalPlan(steps: [PlanStep(.argument, rows: 1)])
+    let inner = try self.plan(call.query, from: start)
+    labels = known
+    let expected = rows(plan) * (call.isUnit ? 1 : rows(inner))
+    plan.steps.append(
+      PlanStep(
+        .apply(
+          PlanStep.Apply(
+            inner: inner, isUnit: call.isUnit,
+            nulls: call.isOptional ? call.query.columns.map(\.slot) : nil, writes: writes)),
+        rows: expected))
+  }
+
   private mutating func appendMerge(
     _ merge: BoundMerge, to plan: inout LogicalPlan
   ) throws(RuntimeFault) {
     let before = hasWritten
     hasWritten = true
+    var merge = merge
+    merge.match.pattern = try planned(merge.match.pattern)
     var inner = LogicalPlan(steps: [PlanStep(.argument, rows: 1)])
     try appendMatch(merge.match, to: &inner)
     hasWritten = before
-    var merge = merge
     merge.create = try planned(merge.create)
     merge.onCreate = try planned(merge.onCreate)
     merge.onMatch = try planned(merge.onMatch)
@@ -277,6 +307,22 @@ package struct Planner {
           .element(try planned(target), key: try planned(key), value: try planned(value)))
       case .replace(let slot, let value): changed.append(.replace(slot, value: try planned(value)))
       case .merge(let slot, let value): changed.append(.merge(slot, value: try planned(value)))
+      case .labels: changed.append(item)
+      }
+    }
+    return changed
+  }
+
+  private mutating func planned(
+    _ items: [BoundRemoveItem]
+  ) throws(RuntimeFault) -> [BoundRemoveItem] {
+    var changed: [BoundRemoveItem] = []
+    for item in items {
+      switch item {
+      case .property(let target, let key):
+        changed.append(.property(try planned(target), key: key))
+      case .element(let target, let key):
+        changed.append(.element(try planned(target), key: try planned(key)))
       case .labels: changed.append(item)
       }
     }

@@ -109,6 +109,13 @@ enum Liveness {
         let marked = mark(inner, output: live.union([row]))
         plan.steps[index].kind = .optional(marked, nulls: nulls, rowSlot: row)
         live.formUnion(plan.steps[index].slotsRead)
+      case .apply(var apply):
+        apply.inner = mark(apply.inner, output: live)
+        plan.steps[index].kind = .apply(apply)
+        live.formUnion(plan.steps[index].slotsRead)
+      case .foreach(let slot, let list, let inner):
+        plan.steps[index].kind = .foreach(slot, list, mark(inner, output: live))
+        live.formUnion(plan.steps[index].slotsRead)
       case .merge(let merge, let inner):
         let slots = Set(merge.match.pattern.nodes.map(\.slot))
           .union(merge.match.pattern.relationships.map(\.slot))

@@ -189,14 +189,7 @@ final class SumFolding: Folding {
     _ duration: Duration, _ count: Int64
   ) throws(RuntimeFault) -> Duration {
     guard isAverage else { return duration }
-    let nanoseconds =
-      (Int128(duration.seconds) * 1_000_000_000 + Int128(duration.nanoseconds))
-      / Int128(count)
-    let average = Duration(
-      months: duration.months / count, days: duration.days / count,
-      seconds: Int64(nanoseconds / 1_000_000_000),
-      nanoseconds: Int64(nanoseconds % 1_000_000_000))
-    guard let average else { throw .integerOverflow(at: range) }
+    guard let average = duration.divided(by: count) else { throw .integerOverflow(at: range) }
     return average
   }
 }

@@ -24,6 +24,24 @@ package struct ExecutionLimits: Sendable {
   }
 }
 
+/// What a running statement may use beside the graph.
+package struct ExecutionServices: Sendable {
+  package typealias CSVOpener = @Sendable (CSVRequest) throws(RuntimeFault) -> any RowSource
+
+  package var procedures: ProcedureLibrary
+  /// `nil` where no files may be read.
+  package var csvOpener: CSVOpener?
+  package var zones: ZoneDatabase
+
+  package init(
+    procedures: ProcedureLibrary, zones: ZoneDatabase, csvOpener: CSVOpener? = nil
+  ) {
+    self.procedures = procedures
+    self.zones = zones
+    self.csvOpener = csvOpener
+  }
+}
+
 /// Everything that operators and functions of one running statement share.
 package final class ExecutionContext {
   private let pinned: Graph
@@ -31,6 +49,12 @@ package final class ExecutionContext {
   package let parameters: [String: Value]
   /// Nanoseconds since 1970-01-01T00:00Z when the statement began.
   package let startTime: Int64
+  /// The same for the statement's transaction.
+  package let transactionTime: Int64
+  private let began = ContinuousClock.now
+  private let services: ExecutionServices
+  /// Rows that operators aim for in one batch.
+  let batchSize: Int
   private let limits: ExecutionLimits
   private let cancel: CancelFlag
   private let deadline: ContinuousClock.Instant?
@@ -49,7 +73,8 @@ package final class ExecutionContext {
 
   package init(
     graph: Graph, writer: GraphWriter?, parameters: [String: Value], limits: ExecutionLimits,
-    cancel: CancelFlag, startTime: Int64
+    cancel: CancelFlag, startTime: Int64, transactionTime: Int64? = nil,
+    services: ExecutionServices, batchSize: Int = Batch.capacity
   ) {
     pinned = graph
     self.writer = writer
@@ -57,11 +82,24 @@ package final class ExecutionContext {
     self.limits = limits
     self.cancel = cancel
     self.startTime = startTime
+    self.services = services
+    self.batchSize = max(1, batchSize)
+    self.transactionTime = transactionTime ?? startTime
     deadline = limits.time.map { ContinuousClock.now + $0 }
+  }
+
+  /// Nanoseconds since 1970-01-01T00:00Z, now; never before `startTime`.
+  var realTime: Int64 {
+    let (seconds, attoseconds) = (ContinuousClock.now - began).components
+    return startTime &+ seconds &* 1_000_000_000 &+ attoseconds / 1_000_000_000
   }
 
   /// The version to read: the writer's own, or the one pinned at the start.
   package var graph: Graph { writer?.graph ?? pinned }
+
+  var zones: ZoneDatabase { services.zones }
+  var procedures: ProcedureLibrary { services.procedures }
+  var csvOpener: ExecutionServices.CSVOpener? { services.csvOpener }
 
   /// Throws once the statement is cancelled or out of time. Called per batch.
   package func check() throws(RuntimeFault) {

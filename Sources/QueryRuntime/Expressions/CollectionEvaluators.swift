@@ -141,6 +141,55 @@ final class SliceEvaluator: ColumnEvaluator {
   }
 }
 
+/// A run of properties, indexes and slices, one after the other.
+final class StepsEvaluator: ColumnEvaluator {
+  /// Stands for what the steps so far have found.
+  private final class Intermediate: ColumnEvaluator {
+    let range: SourceRange
+    var column = Column.constant(.null)
+
+    init(_ range: SourceRange) { self.range = range }
+
+    func evaluate(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Column {
+      column
+    }
+  }
+
+  let range: SourceRange
+  private let base: any Evaluator
+  private let intermediate: Intermediate
+  private let steps: [any Evaluator]
+
+  init(
+    _ base: any Evaluator, _ steps: [BoundExpression.Step], _ compiler: ExpressionCompiler,
+    _ range: SourceRange
+  ) {
+    self.base = base
+    self.range = range
+    let intermediate = Intermediate(range)
+    self.intermediate = intermediate
+    self.steps = steps.map { step in
+      switch step {
+      case .property(let key): PropertyEvaluator(intermediate, key, range)
+      case .index(let index): IndexEvaluator(intermediate, compiler.compile(index), range)
+      case .slice(let from, let to):
+        SliceEvaluator(
+          intermediate, from.map(compiler.compile), to.map(compiler.compile), range)
+      }
+    }
+  }
+
+  func evaluate(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Column {
+    var column = try base.evaluate(batch, context)
+    for step in steps {
+      intermediate.column = column
+      column = try step.evaluate(batch, context)
+    }
+    intermediate.column = .constant(.null)
+    return column
+  }
+}
+
 final class CaseEvaluator: ColumnEvaluator {
   let range: SourceRange
   private let subject: (any Evaluator)?

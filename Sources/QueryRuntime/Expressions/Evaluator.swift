@@ -88,6 +88,8 @@ struct ExpressionCompiler {
     case .index(let base, let index): return IndexEvaluator(compile(base), compile(index), range)
     case .slice(let base, let from, let to):
       return SliceEvaluator(compile(base), from.map(compile), to.map(compile), range)
+    case .steps(let base, let steps):
+      return StepsEvaluator(compile(base), steps, self, range)
     case .hasLabels(let base, let labels): return LabelTest(compile(base), labels, range)
     case .isType(let inner, let type, let negated):
       return TypeTest(compile(inner), type, negated: negated)

@@ -43,7 +43,7 @@ private struct Elements {
       for value in list ?? [] {
         rows.append(Int32(row))
         values.append(value)
-        if rows.count == Batch.capacity { try flush() }
+        if rows.count == context.batchSize { try flush() }
       }
     }
     try flush()

@@ -82,14 +82,17 @@ struct FunctionCall {
     case .left, .right, .lTrim, .rTrim, .trim, .replace, .split, .substring, .toLower, .toUpper,
       .lower, .upper, .charLength, .characterLength, .startsWith:
       return try text(values)
-    case .date, .localTime, .time, .localDateTime, .dateTime, .duration:
-      guard let kind = TemporalConstruction.TemporalFunction(rawValue: function.rawValue) else {
-        return .null
-      }
-      return try TemporalConstruction.make(
-        kind, values.first, startTime: context.startTime, at: range)
+    case .date, .localTime, .time, .localDateTime, .dateTime, .duration, .dateTransaction,
+      .localTimeTransaction, .timeTransaction, .localDateTimeTransaction, .dateTimeTransaction,
+      .dateStatement, .localTimeStatement, .timeStatement, .localDateTimeStatement,
+      .dateTimeStatement, .dateRealtime, .localTimeRealtime, .timeRealtime,
+      .localDateTimeRealtime, .dateTimeRealtime, .dateTruncate, .localTimeTruncate,
+      .timeTruncate, .localDateTimeTruncate, .dateTimeTruncate, .dateTimeFromEpoch,
+      .dateTimeFromEpochMillis, .durationBetween, .durationInMonths, .durationInDays,
+      .durationInSeconds:
+      return try temporal(values)
     case .timestamp: return .integer(context.startTime / 1_000_000)
-    case .valueType: return .string(values[0].typeName.uppercased())
+    case .valueType: return .string(values[0].narrowestType.description)
     case .nullIf: return Value.equals(values[0], values[1]) == .yes ? .null : values[0]
     case .randomUUID: return .string(FunctionCall.uuid())
     case .exists: return .boolean(!values[0].isNull)
@@ -98,7 +101,9 @@ struct FunctionCall {
   }
 
   func wrongArgument(_ value: Value, expected: String) -> RuntimeFault {
-    .type("`\(function.rawValue)` takes \(expected); found \(describe(value))", at: range)
+    RuntimeFault(
+      .type, "InvalidArgumentValue", gqlStatus: "22N01",
+      "`\(function.rawValue)` takes \(expected); found \(describe(value))", at: range)
   }
 
   /// A random UUID of version 4.

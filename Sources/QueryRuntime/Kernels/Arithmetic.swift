@@ -18,7 +18,8 @@ enum Arithmetic {
     default: break
     }
     if symbol == .add, let sum = try joined(left, right, at: range, context) { return sum }
-    if let answer = try TemporalArithmetic.apply(symbol, left, right, at: range) { return answer }
+    let scope = TemporalScope(context, range)
+    if let answer = try TemporalArithmetic.apply(symbol, left, right, scope) { return answer }
     throw .type(
       "`\(symbol.rawValue)` cannot take \(describe(left)) and \(describe(right))", at: range)
   }

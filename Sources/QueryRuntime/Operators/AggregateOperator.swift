@@ -6,7 +6,8 @@ final class AggregateOperator: Operator {
   private let input: any Operator
   private let keys: [(slot: Slot, evaluator: any Evaluator)]
   private let calls: [(call: BoundProjection.AggregateCall, arguments: [any Evaluator])]
-  private let slotCount: Int
+  /// The one outer row of a nested plan, whose variables stay in sight.
+  private let outer: Batch
   private let context: ExecutionContext
   private var result: Batch?
   private var position = 0
@@ -20,14 +21,14 @@ final class AggregateOperator: Operator {
     self.input = input
     self.keys = keys.map { (slot: $0.0, evaluator: $0.1) }
     self.calls = calls.map { (call: $0.0, arguments: $0.1) }
-    slotCount = argument.columns.count
+    outer = argument
     self.context = context
   }
 
   func next() throws(RuntimeFault) -> Batch? {
     if result == nil { result = try drain() }
     guard let result, position < result.count else { return nil }
-    let end = min(position + Batch.capacity, result.count)
+    let end = min(position + context.batchSize, result.count)
     defer { position = end }
     return result.slice(position..<end)
   }
@@ -61,7 +62,8 @@ final class AggregateOperator: Operator {
         try fold.add(columns, groups, rows: batch.count, groupCount: groupCount)
       }
     }
-    var output = Batch(slotCount: slotCount, count: groupCount)
+    var output = outer.selecting(
+      Positions(Buffer(repeating: 0, count: groupCount), count: groupCount))
     for (key, values) in zip(keys, keyValues) {
       output.columns[key.slot] = Column(.specialised(values))
     }

@@ -28,6 +28,11 @@ struct NodeColumn {
     self.ids = ids
     self.validity = validity
   }
+
+  /// `nil` for null.
+  func node(_ row: Int) -> UInt32? {
+    validity.map { $0[row] } ?? true ? ids[row] : nil
+  }
 }
 
 /// Relationships that a new one must differ from, row by row.
@@ -93,14 +98,15 @@ final class ExpandOperator: Operator {
     while true {
       try context.check()
       if let batch, let cursor {
-        let rows = Buffer<Int32>(capacity: Batch.capacity)
-        let neighbours = Buffer<UInt32>(capacity: Batch.capacity)
+        let limit = context.batchSize
+        let rows = Buffer<Int32>(capacity: limit)
+        let neighbours = Buffer<UInt32>(capacity: limit)
         let needsRelationships = expand.relationship != nil || !expand.unique.isEmpty
         let relationships =
-          needsRelationships ? Buffer<UInt32>(capacity: Batch.capacity) : nil
+          needsRelationships ? Buffer<UInt32>(capacity: limit) : nil
         let found = cursor.fill(
           rows: rows, neighbours: neighbours, relationships: relationships,
-          limit: Batch.capacity)
+          limit: limit)
         if found > 0 {
           let count = keep(found, rows, neighbours, relationships)
           if count > 0 { return output(batch, rows, neighbours, relationships, count) }

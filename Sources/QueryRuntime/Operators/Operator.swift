@@ -112,8 +112,13 @@ struct OperatorBuilder {
         context)
     case .merge(let merge, let inner):
       return MergeOperator(input, merge, inner, compiler, place, context)
-    case .call(let procedure, let outputs):
-      return ProcedureOperator(input, procedure, outputs, context)
+    case .call(let call):
+      return ProcedureOperator(input, call, compiler.compile(call.arguments), context)
+    case .apply(let apply): return ApplyOperator(input, apply, place, context)
+    case .foreach(let slot, let list, let inner):
+      return ForeachOperator(
+        input, slot, compiler.compile(list), list.range, inner, place, context)
+    case .loadCSV(let load): return LoadCSVOperator(input, load, compiler, context)
     }
   }
 

@@ -121,10 +121,11 @@ final class UnwindOperator: Operator {
   }
 
   private func fill(_ batch: Batch) -> Batch? {
+    let limit = context.batchSize
     var rows: [Int32] = []
     var values: [Value] = []
-    while row < batch.count, rows.count < Batch.capacity {
-      let taken = min(Batch.capacity - rows.count, elements.count - place)
+    while row < batch.count, rows.count < limit {
+      let taken = min(limit - rows.count, elements.count - place)
       for value in elements[place..<place + taken] {
         rows.append(Int32(row))
         values.append(value)
@@ -332,53 +333,7 @@ final class OptionalOperator: Operator {
 
   private func unmatched(_ outer: Batch, before end: Int) -> Batch? {
     guard nextRow < end else { return nil }
-    var batch = outer.slice(nextRow..<end)
-    for slot in nulls { batch.columns[slot] = .constant(.null) }
-    nextRow = end
-    return batch
-  }
-}
-
-final class ProcedureOperator: Operator {
-  private let input: any Operator
-  private let procedure: Procedure
-  private let outputs: [(field: String, slot: Slot)]
-  private let context: ExecutionContext
-
-  init(
-    _ input: any Operator, _ procedure: Procedure, _ outputs: [(field: String, slot: Slot)],
-    _ context: ExecutionContext
-  ) {
-    self.input = input
-    self.procedure = procedure
-    self.outputs = outputs
-    self.context = context
-  }
-
-  func next() throws(RuntimeFault) -> Batch? {
-    let catalog = context.graph.catalog
-    let names: [String]
-    switch procedure {
-    case .labels: names = zip(catalog.labels.names, catalog.labelCounts).filter { $1 > 0 }.map(\.0)
-    case .relationshipTypes:
-      names = zip(catalog.types.names, catalog.typeCounts).filter { $1 > 0 }.map(\.0)
-    case .propertyKeys: names = catalog.keys.names
-    }
-    while let batch = try input.next() {
-      try context.check()
-      if names.isEmpty { continue }
-      var rows: [Int32] = []
-      var values: [Value] = []
-      for row in 0..<batch.count {
-        for name in names {
-          rows.append(Int32(row))
-          values.append(.string(name))
-        }
-      }
-      var output = batch.selecting(Positions(Buffer(rows), count: rows.count))
-      for (_, slot) in outputs { output.columns[slot] = Column(.specialised(values)) }
-      return output
-    }
-    return nil
+    defer { nextRow = end }
+    return outer.slice(nextRow..<end).withNulls(at: nulls)
   }
 }

@@ -20,7 +20,9 @@ final class NodeScan: Operator {
     self.context = context
   }
 
-  private func makeCursor() -> NodeScanCursor {
+  private func makeCursor() -> NodeScanCursor { NodeScan.cursor(labels, context) }
+
+  private static func cursor(_ labels: [String], _ context: ExecutionContext) -> NodeScanCursor {
     let graph = context.graph
     let ids = labels.map { graph.catalog.labels[$0].map(LabelID.init) }
     let known = ids.compactMap { $0 }
@@ -32,8 +34,8 @@ final class NodeScan: Operator {
       try context.check()
       if let batch = try product?.next() { return batch }
       if let batch = current, var cursor {
-        let ids = Buffer<UInt32>(capacity: Batch.capacity)
-        let count = cursor.fill(ids, limit: Batch.capacity)
+        let ids = Buffer<UInt32>(capacity: context.batchSize)
+        let count = cursor.fill(ids, limit: context.batchSize)
         self.cursor = cursor
         if count > 0 { return crossed(batch, ids, count) }
         current = nil
@@ -43,7 +45,7 @@ final class NodeScan: Operator {
         current = batch
         cursor = makeCursor()
       } else {
-        product = CrossProduct(batch, slot, try allNodes(), context)
+        product = CrossProduct(batch, slot, try NodeScan.allNodes(context, labels: labels), context)
       }
     }
   }
@@ -55,8 +57,11 @@ final class NodeScan: Operator {
     return batch
   }
 
-  private func allNodes() throws(RuntimeFault) -> [UInt32] {
-    var cursor = makeCursor()
+  /// Every node that carries the labels, charged to the statement's account.
+  static func allNodes(
+    _ context: ExecutionContext, labels: [String] = []
+  ) throws(RuntimeFault) -> [UInt32] {
+    var cursor = cursor(labels, context)
     var nodes: [UInt32] = []
     let ids = Buffer<UInt32>(capacity: Batch.capacity)
     while true {
@@ -86,11 +91,12 @@ struct CrossProduct {
 
   mutating func next() throws(RuntimeFault) -> Batch? {
     if nodes.isEmpty { return nil }
-    let rows = Buffer<Int32>(capacity: Batch.capacity)
-    let ids = Buffer<UInt32>(capacity: Batch.capacity)
+    let limit = context.batchSize
+    let rows = Buffer<Int32>(capacity: limit)
+    let ids = Buffer<UInt32>(capacity: limit)
     var count = 0
-    while row < batch.count, count < Batch.capacity {
-      let taken = min(Batch.capacity - count, nodes.count - place)
+    while row < batch.count, count < limit {
+      let taken = min(limit - count, nodes.count - place)
       for index in 0..<taken {
         rows[count + index] = Int32(row)
         ids[count + index] = nodes[place + index]
@@ -148,9 +154,10 @@ final class NodeSeekOperator: Operator {
       if rows.isEmpty { continue }
       var output = batch.selecting(Positions(Buffer(rows), count: rows.count))
       output.columns[seek.slot] = Column(Vector(nodes: Buffer(ids), count: ids.count))
-      if output.count <= Batch.capacity { return output }
-      for start in stride(from: 0, to: output.count, by: Batch.capacity).reversed() {
-        ready.append(output.slice(start..<min(start + Batch.capacity, output.count)))
+      let limit = context.batchSize
+      if output.count <= limit { return output }
+      for start in stride(from: 0, to: output.count, by: limit).reversed() {
+        ready.append(output.slice(start..<min(start + limit, output.count)))
       }
       return ready.popLast()
     }

@@ -38,7 +38,7 @@ final class SortOperator: Operator {
     if sorted == nil { try drain() }
     guard let sorted, position < order.count else { return nil }
     try context.check()
-    let end = min(position + Batch.capacity, order.count)
+    let end = min(position + context.batchSize, order.count)
     let rows = Buffer(Array(order[position..<end]))
     position = end
     return sorted.selecting(Positions(rows, count: rows.capacity))

@@ -38,12 +38,7 @@ final class MergeOperator: Operator {
   func next() throws(RuntimeFault) -> Batch? {
     if output == nil {
       let writer = try requiredWriter(context)
-      var batches: [Batch] = []
-      while let batch = try input.next() {
-        try context.check()
-        try context.charge(batch)
-        batches.append(batch)
-      }
+      let batches = try collect(input, context)
       var merged: [Batch] = []
       for batch in batches {
         for row in 0..<batch.count {
@@ -54,7 +49,7 @@ final class MergeOperator: Operator {
           }
         }
       }
-      output = coalesced(merged)[...]
+      output = Batch.joined(merged, limit: context.batchSize)[...]
     }
     return output?.popFirst()
   }
@@ -76,33 +71,5 @@ final class MergeOperator: Operator {
       for batch in found { _ = try onMatch.apply(batch, writer) }
     }
     return found
-  }
-
-  /// Many small batches as a few full ones.
-  private func coalesced(_ batches: [Batch]) -> [Batch] {
-    guard batches.count > 1, let slotCount = batches.first?.columns.count else { return batches }
-    var full: [Batch] = []
-    var group: [Batch] = []
-    var rows = 0
-    func flush() {
-      guard !group.isEmpty else { return }
-      var joined = Batch(slotCount: slotCount, count: rows)
-      for slot in 0..<slotCount where group.contains(where: { $0.columns[slot] != nil }) {
-        let vectors = group.map {
-          ($0.columns[slot] ?? .constant(.null)).flattened(count: $0.count)
-        }
-        joined.columns[slot] = Column(.concatenated(vectors, count: rows))
-      }
-      full.append(joined)
-      group = []
-      rows = 0
-    }
-    for batch in batches {
-      if rows + batch.count > Batch.capacity { flush() }
-      group.append(batch)
-      rows += batch.count
-    }
-    flush()
-    return full
   }
 }

@@ -1,0 +1,118 @@
+import CygnetCore
+import GraphStore
+
+/// A node or a relationship to be changed.
+enum Entity {
+  case node(NodeID)
+  case relationship(RelationshipID)
+
+  /// `nil` for null.
+  init?(_ value: Value, at range: SourceRange?) throws(RuntimeFault) {
+    switch value {
+    case .null: return nil
+    case .node(let node): self = .node(node.id)
+    case .relationship(let relationship): self = .relationship(relationship.id)
+    default:
+      throw .type("expected a node or a relationship; found \(describe(value))", at: range)
+    }
+  }
+}
+
+enum PropertyWriting {
+  /// A computed key.
+  static func key(_ value: Value, at range: SourceRange) throws(RuntimeFault) -> String {
+    guard case .string(let key) = value else {
+      throw .type("a property key is a string; found \(describe(value))", at: range)
+    }
+    return key
+  }
+
+  static func set(
+    _ entity: Entity, _ key: String, to value: Value, _ writer: GraphWriter, at range: SourceRange
+  ) throws(RuntimeFault) {
+    try check(value, at: range)
+    // Removing what was never there needs no new key.
+    if value.isNull, writer.graph.catalog.keys[key] == nil { return }
+    let id = try writer.key(key)
+    switch entity {
+    case .node(let node):
+      guard writer.graph.isLive(node) else { throw deletedAccess(at: range) }
+      writer.setProperty(id, of: node, to: value)
+    case .relationship(let relationship):
+      guard writer.graph.isLive(relationship) else { throw deletedAccess(at: range) }
+      writer.setProperty(id, of: relationship, to: value)
+    }
+  }
+
+  /// Sets every entry of a map, or every property of another entity.
+  static func set(
+    _ entity: Entity, to source: Value, _ writer: GraphWriter, at range: SourceRange
+  ) throws(RuntimeFault) {
+    for (key, value) in try entries(source, writer, at: range) {
+      try set(entity, key, to: value, writer, at: range)
+    }
+  }
+
+  static func entries(
+    _ source: Value, _ writer: GraphWriter, at range: SourceRange
+  ) throws(RuntimeFault) -> ValueMap {
+    switch source {
+    case .map(let map): return map
+    case .node(let node):
+      guard writer.graph.isLive(node.id) else { throw deletedAccess(at: range) }
+      return writer.graph.properties(of: node.id)
+    case .relationship(let relationship):
+      guard writer.graph.isLive(relationship.id) else { throw deletedAccess(at: range) }
+      return writer.graph.properties(of: relationship.id)
+    case .null: return ValueMap()
+    default:
+      throw .type("expected a map of properties; found \(describe(source))", at: range)
+    }
+  }
+
+  static func removeAll(_ entity: Entity, _ writer: GraphWriter) {
+    switch entity {
+    case .node(let node):
+      for key in writer.graph.properties(of: node).keys {
+        if let id = writer.graph.catalog.keys[key] {
+          writer.setProperty(KeyID(id), of: node, to: .null)
+        }
+      }
+    case .relationship(let relationship):
+      for key in writer.graph.properties(of: relationship).keys {
+        if let id = writer.graph.catalog.keys[key] {
+          writer.setProperty(KeyID(id), of: relationship, to: .null)
+        }
+      }
+    }
+  }
+
+  /// A property holds a simple value or a list of simple values of one type.
+  private static func check(_ value: Value, at range: SourceRange) throws(RuntimeFault) {
+    switch value {
+    case .map, .node, .relationship, .path:
+      throw RuntimeFault(
+        .type, "InvalidPropertyType", gqlStatus: "22N39",
+        "a property cannot hold \(describe(value))", at: range)
+    case .list(let list):
+      var type: String?
+      for element in list {
+        switch element {
+        case .null, .list, .map, .node, .relationship, .path:
+          throw RuntimeFault(
+            .type, "InvalidPropertyType", gqlStatus: "22N39",
+            "a list in a property holds simple values; found \(describe(element))", at: range)
+        default:
+          if let type, type != element.typeName {
+            throw RuntimeFault(
+              .type, "InvalidPropertyType", gqlStatus: "22N39",
+              "a list in a property holds values of one type; found \(type.lowercased()) "
+                + "and \(describe(element))", at: range)
+          }
+          type = element.typeName
+        }
+      }
+    default: return
+    }
+  }
+}

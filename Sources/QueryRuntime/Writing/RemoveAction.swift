@@ -1,0 +1,57 @@
+import CygnetCore
+import GraphStore
+import QueryPlanner
+
+final class RemoveAction: WriteAction {
+  private enum Item {
+    case property(any Evaluator, String, SourceRange)
+    case element(any Evaluator, any Evaluator, SourceRange)
+    case labels(Slot, [String])
+  }
+
+  private let items: [Item]
+  private let context: ExecutionContext
+
+  init(_ items: [BoundRemoveItem], _ compiler: ExpressionCompiler, _ context: ExecutionContext) {
+    self.context = context
+    self.items = items.map { item in
+      switch item {
+      case .property(let target, let key): .property(compiler.compile(target), key, target.range)
+      case .element(let target, let key):
+        .element(compiler.compile(target), compiler.compile(key), key.range)
+      case .labels(let slot, let labels): .labels(slot, labels)
+      }
+    }
+  }
+
+  /// Row after row and item after item, as SET does.
+  func apply(_ batch: Batch, _ writer: GraphWriter) throws(RuntimeFault) -> Batch {
+    for row in 0..<batch.count {
+      try context.tick()
+      let one = batch.slice(row..<row + 1)
+      for item in items { try apply(item, one, writer) }
+    }
+    return batch
+  }
+
+  private func apply(_ item: Item, _ row: Batch, _ writer: GraphWriter) throws(RuntimeFault) {
+    switch item {
+    case .property(let target, let key, let range):
+      guard let entity = try Entity(target.evaluate(row, context).value(0), at: range) else {
+        return
+      }
+      try PropertyWriting.set(entity, key, to: .null, writer, at: range)
+    case .element(let target, let key, let range):
+      guard let entity = try Entity(target.evaluate(row, context).value(0), at: range) else {
+        return
+      }
+      let key = try PropertyWriting.key(key.evaluate(row, context).value(0), at: range)
+      try PropertyWriting.set(entity, key, to: .null, writer, at: range)
+    case .labels(let slot, let names):
+      let known = names.compactMap { writer.graph.catalog.labels[$0].map(LabelID.init) }
+      if let node = try LabelTarget.node(row, slot, 0, writer) {
+        writer.removeLabels(known, from: node)
+      }
+    }
+  }
+}
