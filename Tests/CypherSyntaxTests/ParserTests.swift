@@ -82,7 +82,7 @@ private func only(_ text: String) throws -> Statement {
     ("RETURN [p = (a)-->(b)]", "RETURN [p = ((a)-->(b))]"),
     ("RETURN [NaN = (1)]", "RETURN [NaN = 1]"),
     ("RETURN -(1[0]), - -1", "RETURN -(1[0]), -(-1)"), ("RETURN `all`(1)", "RETURN `all`(1)"),
-    ("RETURN `exists` {.a}", "RETURN `exists` {.a}"), ("RETURN $`1 x`, $1x", "RETURN $`1 x`, $1x"),
+    ("RETURN `exists` {.a}", "RETURN `exists` {.a}"), ("RETURN $`1 x`, $1x, $`1 `", "RETURN $`1 x`, $1x, $`1 `"),
     ("RETURN [x IN y WHERE x:(A|B&C) | x]", "RETURN [x IN y WHERE x:(A|(B&C)) | x]"),
     ("MATCH (n:!(!A)) RETURN n", "MATCH (n:A) RETURN n"),
     ("RETURN x IS :: INT | FLOAT", "RETURN x IS :: ANY VALUE<INTEGER | FLOAT>"),
