@@ -71,6 +71,10 @@ let package = Package(
       name: "ConformanceTests", dependencies: ["Cygnet"], exclude: ["known-gaps.txt"],
       swiftSettings: testSettings),
 
+    .testTarget(
+      name: "ReferenceTests", dependencies: ["Cygnet", "CygnetCore", "CypherSyntax"],
+      swiftSettings: testSettings),
+
     .target(
       name: "CygnetShell", dependencies: ["Cygnet", "CypherSyntax"], swiftSettings: settings),
     .testTarget(

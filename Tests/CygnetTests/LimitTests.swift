@@ -138,7 +138,7 @@ import Testing
   func deepQueriesFitASmallStack(
     _ head: String, _ opening: String, _ middle: String, _ closing: String
   ) throws {
-    for depth in [20, 48, 97] {
+    for depth in [20, 44, 88] {
       let query =
         head + String(repeating: opening, count: depth) + middle
         + String(repeating: closing, count: depth)

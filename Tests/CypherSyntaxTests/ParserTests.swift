@@ -160,8 +160,8 @@ private func only(_ text: String) throws -> Statement {
       }
     }
     let deep =
-      "RETURN " + String(repeating: "(", count: 90) + "1"
-      + String(repeating: ")", count: 90)
+      "RETURN " + String(repeating: "(", count: 80) + "1"
+      + String(repeating: ")", count: 80)
     #expect(Parser.parse(deep).diagnostics.isEmpty)
   }
 
@@ -178,8 +178,8 @@ private func only(_ text: String) throws -> Statement {
   @Test func ambiguousNestingIsLinear() {
     for (open, close) in [("[x IN ", ", 1]"), ("[(a {x: ", "})-->()]")] {
       let text =
-        "RETURN " + String(repeating: open, count: 30) + "1"
-        + String(repeating: close, count: 30)
+        "RETURN " + String(repeating: open, count: 25) + "1"
+        + String(repeating: close, count: 25)
       #expect(Parser.parse(text).statements.count == 1)
     }
     let predicates = "RETURN 1" + String(repeating: " IN [1]", count: 64)

@@ -51,7 +51,8 @@ struct StatementRunner {
         return QueryResult(columns: [], graph: graph, source: source, rows: .buffered([]))
       }
       return QueryResult(
-        columns: columns.map(\.name), graph: graph, source: source, rows: .streaming(execution, isDeep: isDeep))
+        columns: columns.map(\.name), graph: graph, source: source,
+        rows: .streaming(execution, isDeep: isDeep))
     default: return QueryResult(columns: [], graph: graph, source: source, rows: .buffered([]))
     }
   }

@@ -7,7 +7,7 @@ package import CygnetCore
 /// to the next clause, and goes on, so that one run reports several mistakes.
 package struct Parser {
   /// How deep parentheses, lists, maps and the like may nest.
-  package static let nestingLimit = 100
+  package static let nestingLimit = 90
   /// What a query within a query counts: it takes as much stack as these.
   static let queryLevels = 4
   /// Mistakes reported for one text.
@@ -22,7 +22,7 @@ package struct Parser {
 
   let text: [UInt8]
   /// Cuts one statement's tokens after the other, so that they stay near.
-  private var lexer: Lexer
+  private let source: TokenSource
   /// The statement being read, its semicolon or the end last.
   private(set) var tokens: [Token] = []
   var position = 0
@@ -48,13 +48,13 @@ package struct Parser {
 
   private init(_ text: String) {
     self.text = Array(text.utf8)
-    lexer = Lexer(self.text)
+    source = TokenSource(self.text)
     loadStatement()
   }
 
   /// Moves on to the next statement. Forgets what was found out about tokens.
   private mutating func loadStatement() {
-    lexer.nextStatement(into: &tokens)
+    source.lexer.nextStatement(into: &tokens)
     position = 0
     if !patterns.isEmpty { patterns.removeAll(keepingCapacity: true) }
     if !notPatterns.isEmpty { notPatterns.removeAll(keepingCapacity: true) }
@@ -75,11 +75,11 @@ package struct Parser {
       if parser.tokens.count > 1 {
         let statement = parser.parseStatement()
         // Damage to a token may leave a sentence of the grammar behind.
-        let isDamaged = parser.lexer.diagnostics.count > damages
+        let isDamaged = parser.source.lexer.diagnostics.count > damages
         if let statement, !isDamaged { statements.append(statement) }
       }
       if parser.tokens.last?.kind == .end { break }
-      damages = parser.lexer.diagnostics.count
+      damages = parser.source.lexer.diagnostics.count
       parser.loadStatement()
     }
     return (statements, parser.allDiagnostics)
@@ -87,7 +87,7 @@ package struct Parser {
 
   /// The first of all mistakes, in order of place.
   private var allDiagnostics: [Diagnostic] {
-    let all = (lexer.diagnostics.prefix(Parser.diagnosticLimit) + diagnostics)
+    let all = (source.lexer.diagnostics.prefix(Parser.diagnosticLimit) + diagnostics)
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
     return Array(all.prefix(Parser.diagnosticLimit))
   }
@@ -382,4 +382,11 @@ package struct Parser {
       advance()
     }
   }
+}
+
+/// Holds the lexer apart, so that a parser stays small.
+private final class TokenSource {
+  var lexer: Lexer
+
+  init(_ text: [UInt8]) { lexer = Lexer(text) }
 }
