@@ -6,8 +6,6 @@ import CygnetCore
 extension Parser {
   /// Grammar: <list>
   mutating func parseBracketed() throws(Failure) -> Expression {
-    try enter()
-    defer { depth -= 1 }
     let start = position
     advance()
     if at(.in, ahead: 1), let variable = takeVariable() {
@@ -47,6 +45,9 @@ extension Parser {
   ///
   /// Grammar: <pattern comprehension>
   private mutating func parsePatternComprehension(_ start: Int) throws(Failure) -> Expression? {
+    guard at(.openParenthesis) || at(.equals, ahead: 1) else { return nil }
+    try enter()
+    defer { depth -= 1 }
     let inner = position
     var variable: Name?
     if at(.equals, ahead: 1), at(.openParenthesis, ahead: 2) {
