@@ -245,7 +245,9 @@ package struct SyntaxPrinter {
       return "{" + texts.joined(separator: ", ") + "}"
     case .variable(let name): return variable(name)
     case .parameter(let name):
-      let isNumber = Lexer.tokens(of: name).tokens.map(\.kind) == [.integer, .end]
+      let first = Lexer.tokens(of: name).tokens[0]
+      let isNumber =
+        first.kind == .integer && first.range == SourceRange(0, name.utf8.count)
       return "$" + (isNumber ? name : Quoting.name(name))
     case .postfix(let base, let steps): return operand(base) + steps.map(text).joined()
     case .hasLabels(let base, let labels):
