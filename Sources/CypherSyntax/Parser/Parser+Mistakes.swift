@@ -8,7 +8,7 @@ extension Parser {
   mutating func expected(_ what: String) -> Failure {
     // The lexer has said what is wrong with an invalid token.
     if current.kind == .invalid { return Failure() }
-    guard speculation == 0 else { return Failure() }
+    guard speculation == 0, !hasSaidEnough else { return Failure() }
     if let stray = strayBracket() {
       report(
         "UnexpectedSyntax", "unexpected `\(stray)`, which closes nothing; expected \(what)",

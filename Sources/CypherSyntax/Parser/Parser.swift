@@ -173,6 +173,15 @@ package struct Parser {
 
   // MARK: Mistakes
 
+  /// Whether further mistakes are only counted. Counts the one at hand.
+  var hasSaidEnough: Bool {
+    mutating get {
+      guard mistakes >= Parser.diagnosticLimit else { return false }
+      mistakes += 1
+      return true
+    }
+  }
+
   mutating func report(
     _ code: String, _ message: String, at range: SourceRange, gqlStatus: String = "42001",
     suggestion: String? = nil
