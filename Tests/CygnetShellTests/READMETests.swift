@@ -48,6 +48,7 @@ import Testing
   @Test func commandLinesRun() throws {
     let folder = try Folder([
       "question.cypher": "RETURN $company AS c", "questions.cypher": "RETURN 1 AS x",
+      "deals.csv": "company,year\n智谱AI,2019\n",
     ])
     var count = 0
     for line in Self.text.split(separator: "\n").map(String.init)

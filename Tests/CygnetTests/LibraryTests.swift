@@ -235,4 +235,60 @@ import Testing
   func brokenParameterTexts(_ text: String) {
     #expect(throws: CygnetError.self) { try ParameterText.value(text) }
   }
+
+  private struct Broken: Error {}
+
+  @Test func proceduresOfTheProgramAreCalled() throws {
+    let database = Database()
+    try database.register(
+      TableProcedure(
+        name: "office.split",
+        inputs: [.init(name: "text", type: "STRING?"), .init(name: "n", type: "FLOAT")],
+        outputs: [.init(name: "part", type: "STRING"), .init(name: "size", type: "FLOAT")],
+        summary: "Cuts a text at its spaces."
+      ) { arguments in
+        guard case .string(let text) = arguments[0], case .float(let n) = arguments[1] else {
+          return []
+        }
+        if text == "bad" { throw Broken() }
+        if text == "short" { return [[.null]] }
+        return text.split(separator: " ").map { [.string(String($0)), .float(n)] }
+      })
+    let rows = try database.query(
+      "UNWIND ['a b', null, 'c'] AS t CALL office.split(t, 2) YIELD part AS p, size RETURN t, p, size"
+    ).rows()
+    #expect(
+      rows.map { $0.values.map(\.description).joined(separator: " ") } == [
+        "'a b' 'a' 2.0", "'a b' 'b' 2.0", "'c' 'c' 2.0",
+      ])
+    let given: [String: Value] = ["text": .string("x"), "n": .integer(1)]
+    #expect(try database.query("CALL office.split", given).rows().count == 1)
+    #expect(
+      try database.query(
+        "SHOW PROCEDURES YIELD name, signature WHERE name STARTS WITH 'office' RETURN signature"
+      )
+      .next()?.get("signature")
+        == "office.split(text :: STRING, n :: FLOAT) :: (part :: STRING, size :: FLOAT)")
+    for (query, code) in [
+      ("CALL office.split('bad', 1)", "ProcedureCallFailed"),
+      ("CALL office.split('short', 1)", "ProcedureCallFailed"),
+      ("CALL office.split(1, 1)", "InvalidArgumentType"),
+      ("CALL office.split('a')", "InvalidNumberOfArguments"),
+      (
+        "UNWIND [1] AS x CALL office.split(x + '', x) YIELD part CALL office.split(part, $p) YIELD size RETURN size",
+        "InvalidArgumentType"
+      ),
+    ] {
+      let error = #expect(throws: CygnetError.self) {
+        _ = try database.query(query, ["p": .string("no number")]).rows()
+      }
+      #expect(error?.code == code, "\(query)")
+    }
+    #expect(throws: CygnetError.self) {
+      try database.register(
+        TableProcedure(name: "x", inputs: [.init(name: "a", type: "INTEGRE")], outputs: []) { _ in
+          []
+        })
+    }
+  }
 }
