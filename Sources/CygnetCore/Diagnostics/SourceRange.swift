@@ -41,12 +41,42 @@ public struct SourceText: Sendable {
     return (line, column)
   }
 
-  /// A line's text, numbered from 1, without its end.
-  package func line(_ number: Int) -> Substring {
-    let lines = text.utf8.split(
-      separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
-    guard number >= 1, number <= lines.count else { return "" }
-    let line = lines[number - 1]
-    return Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+  /// The part of a line around a byte.
+  struct Window {
+    var text: Substring
+    /// Code points before the byte.
+    var offset: Int
+    var isCutBefore: Bool
+    var isCutAfter: Bool
+  }
+
+  /// The line that the byte is in, at most `bytes` to each side of it.
+  func window(around byte: Int, bytes: Int) -> Window {
+    let utf8 = text.utf8
+    let place = utf8.index(utf8.startIndex, offsetBy: min(byte, utf8.count))
+    var start = place
+    var end = place
+    var left = bytes
+    while start > utf8.startIndex, utf8[utf8.index(before: start)] != UInt8(ascii: "\n"), left > 0 {
+      start = utf8.index(before: start)
+      left -= 1
+    }
+    var right = bytes
+    while end < utf8.endIndex, utf8[end] != UInt8(ascii: "\n"), right > 0 {
+      end = utf8.index(after: end)
+      right -= 1
+    }
+    // Not in the middle of a code point.
+    while start < place, utf8[start] & 0xC0 == 0x80 { start = utf8.index(after: start) }
+    while end > place, end < utf8.endIndex, utf8[end] & 0xC0 == 0x80 {
+      end = utf8.index(before: end)
+    }
+    let isCutAfter = right == 0 && end < utf8.endIndex && utf8[end] != UInt8(ascii: "\n")
+    if end > start, utf8[utf8.index(before: end)] == UInt8(ascii: "\r"), !isCutAfter {
+      end = utf8.index(before: end)
+    }
+    let offset = utf8[start..<max(start, min(place, end))].count { $0 & 0xC0 != 0x80 }
+    return Window(
+      text: text[start..<end], offset: offset, isCutBefore: left == 0, isCutAfter: isCutAfter)
   }
 }

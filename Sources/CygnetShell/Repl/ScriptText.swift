@@ -27,6 +27,7 @@ struct ScriptText {
   private static func split(
     _ text: String
   ) -> (commands: [(place: Int, text: String)], statements: String) {
+    guard mayHoldCommands(text) else { return ([], text) }
     var commands: [(place: Int, text: String)] = []
     var blanked = ""
     var place = 0
@@ -47,6 +48,25 @@ struct ScriptText {
       place += line.utf8.count + 1
     }
     return (commands, blanked)
+  }
+
+  /// Whether a line begins as commands do.
+  private static func mayHoldCommands(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var isAtStart = true
+      for index in 0..<bytes.count {
+        // Safety: `index` is below the count.
+        switch unsafe bytes[index] {
+        case UInt8(ascii: "\n"): isAtStart = true
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), 0xEF, 0xBB, 0xBF: continue
+        case UInt8(ascii: ":"), UInt8(ascii: "."):
+          if isAtStart { return true }
+        default: isAtStart = false
+        }
+      }
+      return false
+    }
   }
 
   /// Whether a statement has begun that no semicolon has ended.

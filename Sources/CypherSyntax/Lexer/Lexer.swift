@@ -29,16 +29,18 @@ package struct Lexer {
     }
   }
 
-  /// The tokens of the next statement, up to its semicolon or the end, which is
-  /// the last of them.
-  mutating func nextStatement(into tokens: inout [Token]) {
-    tokens.removeAll(keepingCapacity: true)
-    while true {
+  /// Appends tokens up to the statement's semicolon or the end, some thousands at
+  /// most; returns whether that was reached.
+  mutating func fill(_ tokens: inout [Token]) -> Bool {
+    for _ in 0..<Lexer.fillCount {
       let token = next()
       tokens.append(token)
-      if token.kind == .end || token.kind == .symbol(.semicolon) { return }
+      if token.kind == .end || token.kind == .symbol(.semicolon) { return true }
     }
+    return false
   }
+
+  static let fillCount = 4_096
 
   private func byte(_ offset: Int = 0) -> UInt8 {
     let index = position + offset

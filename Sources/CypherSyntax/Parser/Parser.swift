@@ -23,8 +23,10 @@ package struct Parser {
   let text: [UInt8]
   /// Cuts one statement's tokens after the other, so that they stay near.
   private let source: TokenSource
-  /// The statement being read, its semicolon or the end last.
+  /// The statement being read, as far as it has been cut; its semicolon or the end
+  /// is the last token.
   private(set) var tokens: [Token] = []
+  private var isComplete = false
   var position = 0
   var depth = 0
   /// The most levels met in the statement.
@@ -54,7 +56,8 @@ package struct Parser {
 
   /// Moves on to the next statement. Forgets what was found out about tokens.
   private mutating func loadStatement() {
-    source.lexer.nextStatement(into: &tokens)
+    tokens.removeAll(keepingCapacity: true)
+    isComplete = source.lexer.fill(&tokens)
     position = 0
     if !patterns.isEmpty { patterns.removeAll(keepingCapacity: true) }
     if !notPatterns.isEmpty { notPatterns.removeAll(keepingCapacity: true) }
@@ -136,6 +139,10 @@ package struct Parser {
 
   mutating func advance() {
     if position < tokens.count - 1 { position += 1 }
+    // Enough lies ahead for any look-ahead.
+    if !isComplete, tokens.count - position < Lexer.fillCount / 2 {
+      isComplete = source.lexer.fill(&tokens)
+    }
   }
 
   mutating func take(_ symbol: Token.Symbol) -> Bool {
@@ -206,7 +213,9 @@ package struct Parser {
             "nesting is deeper than \(Parser.nestingLimit) levels; expected something flatter",
             at: current.range))
       }
-      // Nothing after this point can be read sensibly.
+      // Nothing after this point can be read sensibly, nor need it be cut.
+      tokens.append(Token(.end, range: current.range))
+      isComplete = true
       position = tokens.count - 1
       throw Failure()
     }
