@@ -73,9 +73,14 @@ final class LocalCSVFile: RowSource {
     root == "/" || path.hasPrefix(root + "/")
   }
 
+  /// Bytes of text that are handed out at once, one record at least.
+  private static let portion = 4_194_304
+
   func next(limit: Int) throws(RuntimeFault) -> [Value] {
     var rows: [Value] = []
-    while rows.count < limit, let record = try nextRecord() {
+    var bytes = 0
+    while rows.count < limit, bytes < LocalCSVFile.portion, let record = try nextRecord() {
+      for field in record { bytes += field?.utf8.count ?? 0 }
       guard hasHeaders else {
         rows.append(.list(record.map { $0.map { .string($0) } ?? .null }))
         continue

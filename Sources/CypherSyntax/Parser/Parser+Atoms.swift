@@ -3,11 +3,11 @@ import CygnetCore
 extension Parser {
   /// Grammar: <atom>
   mutating func parseAtom() throws(Failure) -> Expression {
-    let read = atomReader
+    let read = atomReader()
     return try read(&self)
   }
 
-  private var atomReader: Reader<Expression> {
+  private mutating func atomReader() -> Reader<Expression> {
     switch current.kind {
     case .integer: { (parser) throws(Failure) in try parser.parseInteger() }
     case .float: { (parser) throws(Failure) in try parser.parseFloat() }
@@ -16,7 +16,7 @@ extension Parser {
     case .symbol(.openBrace): { (parser) throws(Failure) in try parser.parseMap() }
     case .symbol(.openBracket): { (parser) throws(Failure) in try parser.parseBracketed() }
     case .symbol(.openParenthesis): { (parser) throws(Failure) in try parser.parseParenthesis() }
-    case .name, .quotedName: wordReader
+    case .name, .quotedName: wordReader()
     default: { (parser) throws(Failure) in throw parser.expected("an expression") }
     }
   }
@@ -24,7 +24,7 @@ extension Parser {
   /// What reads an atom that begins with a word.
   ///
   /// Grammar: <constant>, <word form>
-  private var wordReader: Reader<Expression> {
+  private mutating func wordReader() -> Reader<Expression> {
     let isCall = at(.openParenthesis, ahead: 1)
     return switch current.keyword {
     case .null: { (parser) in parser.literal(.null) }
@@ -49,7 +49,7 @@ extension Parser {
     case .single where isCall: { (parser) throws(Failure) in try parser.parseQuantifier(.single) }
     case _ where shortestSearch() != nil:
       { (parser) throws(Failure) in try parser.parseShortestPath() }
-    case _ where isFunctionInvocation:
+    case _ where isFunctionInvocation():
       { (parser) throws(Failure) in try parser.parseFunctionInvocation() }
     default: { (parser) throws(Failure) in try parser.parseVariableOrProjection() }
     }
@@ -92,9 +92,12 @@ extension Parser {
   }
 
   /// Whether a name with or without dots and then `(` stand here.
-  private var isFunctionInvocation: Bool {
+  private mutating func isFunctionInvocation() -> Bool {
     var last = 1
-    while at(.dot, ahead: last), at(.name, orQuotedAhead: last + 1) { last += 2 }
+    while at(.dot, ahead: last), at(.name, orQuotedAhead: last + 1) {
+      last += 2
+      cutTokens(ahead: last + 1)
+    }
     return at(.openParenthesis, ahead: last)
   }
 

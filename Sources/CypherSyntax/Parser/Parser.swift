@@ -139,8 +139,13 @@ package struct Parser {
 
   mutating func advance() {
     if position < tokens.count - 1 { position += 1 }
-    // Enough lies ahead for any look-ahead.
-    if !isComplete, tokens.count - position < Lexer.fillCount / 2 {
+    cutTokens(ahead: Lexer.fillCount / 2)
+  }
+
+  /// Makes sure that tokens are there to be looked at; `advance` does it for all
+  /// that look a few tokens ahead.
+  mutating func cutTokens(ahead offset: Int) {
+    while !isComplete, tokens.count - position <= offset {
       isComplete = source.lexer.fill(&tokens)
     }
   }

@@ -8,6 +8,7 @@ final class ProcedureOperator: Operator {
   private let arguments: [any Evaluator]
   private let context: ExecutionContext
   private var ready: [Batch] = []
+  private var held = 0
 
   init(
     _ input: any Operator, _ call: BoundCall, _ arguments: [any Evaluator],
@@ -29,7 +30,9 @@ final class ProcedureOperator: Operator {
         for row in 0..<batch.count { _ = try results(batch, row) }
         return batch
       }
-      for row in 0..<batch.count { try append(try results(batch, row), batch, row) }
+      try context.renew(&held) { () throws(RuntimeFault) in
+        for row in 0..<batch.count { try append(try results(batch, row), batch, row) }
+      }
       ready = Batch.joined(ready, limit: context.batchSize)
     }
   }
