@@ -46,6 +46,7 @@ import Testing
     ("\"line\none\",2\n3,4\n", "['line\\none', '2']; ['3', '4']"),
     ("公司,融资\n月之暗面,\"10亿, 美元\"\n", "['公司', '融资']; ['月之暗面', '10亿, 美元']"),
     (" a , b \n", "[' a ', ' b ']"),
+    ("1,5\" x\n2,6\" y\n", "['1', '5\" x']; ['2', '6\" y']"),
   ])
   func recordsAreCut(_ text: String, _ expected: String) throws {
     let folder = try Folder(["allowed/a.csv": text])
@@ -124,6 +125,25 @@ import Testing
     #expect(
       code("LOAD CSV FROM 'open.csv' AS r FIELDTERMINATOR ';;' RETURN r", folder)
         == "InvalidArgumentValue")
+    try folder.write("allowed/twice.csv", Data("a,a\n1,2\n".utf8))
+    #expect(
+      code("LOAD CSV WITH HEADERS FROM 'twice.csv' AS r RETURN r", folder) == "InvalidCSV")
+    for terminator in [#"\""#, #"\n"#, #"\r"#, ""] {
+      #expect(
+        code("LOAD CSV FROM 'open.csv' AS r FIELDTERMINATOR '\(terminator)' RETURN r", folder)
+          == "InvalidArgumentValue")
+    }
     #expect(code("LOAD CSV FROM 1 AS r RETURN r", folder) == "InvalidArgumentType")
+  }
+
+  /// A header of many megabytes names the fields of short rows, under the limits.
+  @Test func wideHeadersAreBounded() throws {
+    let header = (0..<20_000).map { "column\($0)" }.joined(separator: ",")
+    let rows = String(repeating: "x\n", count: 200)
+    let folder = try Folder(["allowed/wide.csv": header + "\n" + rows])
+    let options = QueryOptions(memoryLimit: 64 * 1_048_576, readableFolder: folder.allowed)
+    let counted = try Database().query(
+      "LOAD CSV WITH HEADERS FROM 'wide.csv' AS r RETURN count(r.column0) AS n", options: options)
+    #expect(try counted.next()?.get("n") == 200)
   }
 }

@@ -15,6 +15,12 @@ final class LocalCSVFile: RowSource {
   /// - Parameter folder: nothing outside of it is opened, links followed.
   init(_ request: CSVRequest, in folder: String) throws(RuntimeFault) {
     let path = try LocalCSVFile.path(request.location, in: folder)
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    guard type == nil || type == .typeRegular else {
+      throw RuntimeFault(
+        .file, "FileNotReadable", gqlStatus: "42N70",
+        "`\(request.location)` is no file with text in it")
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw RuntimeFault(
         .file, "FileNotFound", gqlStatus: "42N70",
@@ -77,26 +83,36 @@ final class LocalCSVFile: RowSource {
   private static let portion = 4_194_304
 
   func next(limit: Int) throws(RuntimeFault) -> [Value] {
+    if hasHeaders, headers == nil { headers = try readHeaders() }
     var rows: [Value] = []
     var bytes = 0
     while rows.count < limit, bytes < LocalCSVFile.portion, let record = try nextRecord() {
-      for field in record { bytes += field?.utf8.count ?? 0 }
-      guard hasHeaders else {
-        rows.append(.list(record.map { $0.map { .string($0) } ?? .null }))
-        continue
-      }
+      for field in record { bytes += MemoryLayout<Value>.stride + (field?.utf8.count ?? 0) }
       guard let headers else {
-        headers = record.map { $0 ?? "" }
+        rows.append(.list(record.map(LocalCSVFile.value)))
         continue
       }
-      var entries: [(String, Value)] = []
-      for (index, header) in headers.enumerated() {
-        let field = index < record.count ? record[index] : nil
-        entries.append((header, field.map { .string($0) } ?? .null))
+      bytes += headers.count * MemoryLayout<Value>.stride
+      let values = headers.indices.map { index in
+        index < record.count ? LocalCSVFile.value(record[index]) : .null
       }
-      rows.append(.map(ValueMap(entries)))
+      rows.append(.map(ValueMap(uniqueKeys: headers, values: values)))
     }
     return rows
+  }
+
+  private static func value(_ field: String?) -> Value { field.map { .string($0) } ?? .null }
+
+  private func readHeaders() throws(RuntimeFault) -> [String]? {
+    guard let record = try nextRecord() else { return nil }
+    let names = record.map { $0 ?? "" }
+    var seen: Set<CodePoints> = []
+    for header in names where !seen.insert(CodePoints(header)).inserted {
+      throw RuntimeFault(
+        .file, "InvalidCSV", gqlStatus: "22N43",
+        "\(name):1: two columns are named `\(header)`; LOAD CSV without HEADERS gives lists")
+    }
+    return names
   }
 
   private func nextRecord() throws(RuntimeFault) -> CSVReader.Record? {

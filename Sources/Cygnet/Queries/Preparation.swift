@@ -11,6 +11,8 @@ final class Preparation: Sendable {
     let plan: StatementPlan
     let nodeCount: Int
     let relationshipCount: Int
+    /// Procedures are known to a plan by their signatures.
+    let libraryVersion: Int
 
     /// Whether the counts are still of the same order.
     func fits(_ catalog: Catalog) -> Bool {
@@ -23,7 +25,7 @@ final class Preparation: Sendable {
     }
   }
 
-  private let library = Mutex(ProcedureLibrary())
+  private let library = Mutex((procedures: ProcedureLibrary(), version: 0))
   private let plans = Mutex<[CodePoints: Entry]>([:])
   /// Rewrites of the planner that are switched off, by name.
   private let disabledRewrites: Set<String>
@@ -31,18 +33,24 @@ final class Preparation: Sendable {
 
   init(disabledRewrites: Set<String> = []) { self.disabledRewrites = disabledRewrites }
 
-  var procedures: ProcedureLibrary { library.withLock { $0 } }
+  var procedures: ProcedureLibrary { library.withLock { $0.procedures } }
 
   func register(_ signature: ProcedureSignature, _ body: @escaping ProcedureLibrary.Body) {
-    library.withLock { $0.add(signature, body) }
-    // Plans know procedures by their signatures.
-    plans.withLock { $0.removeAll() }
+    library.withLock { library in
+      library.procedures.add(signature, body)
+      library.version += 1
+    }
   }
 
   /// The plan for a text of one statement.
   func plan(_ text: String, _ catalog: Catalog) throws(CygnetError) -> StatementPlan {
     let key = CodePoints(text)
-    if let known = plans.withLock({ $0[key] }), known.fits(catalog) { return known.plan }
+    let version = library.withLock { $0.version }
+    if let known = plans.withLock({ $0[key] }), known.libraryVersion == version,
+      known.fits(catalog)
+    {
+      return known.plan
+    }
     let script = try Script(text)
     guard let statement = script.statements.first, script.statements.count == 1 else {
       let count = script.statements.count
@@ -55,7 +63,8 @@ final class Preparation: Sendable {
     plans.withLock { plans in
       if plans.count >= Preparation.capacity { plans.removeAll() }
       plans[key] = Entry(
-        plan: plan, nodeCount: catalog.nodeCount, relationshipCount: catalog.relationshipCount)
+        plan: plan, nodeCount: catalog.nodeCount, relationshipCount: catalog.relationshipCount,
+        libraryVersion: version)
     }
     return plan
   }

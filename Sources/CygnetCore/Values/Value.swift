@@ -129,6 +129,11 @@ public struct ValueMap: Sendable, Sequence {
     storage = Storage(keys: keys, values: values)
   }
 
+  /// - Parameter keys: all different, as many as values.
+  package init(uniqueKeys keys: [String], values: [Value]) {
+    storage = Storage(keys: keys, values: values)
+  }
+
   public var count: Int { keys.count }
   public var isEmpty: Bool { keys.isEmpty }
 

@@ -21,6 +21,21 @@ package struct CSVReader {
   private var hasBegun = false
   private var isAtEnd = false
   private var line = 1
+  /// How far the record has been looked at, and what was found there.
+  private var scan = Scan()
+
+  private struct Scan {
+    enum State {
+      case fieldStart, plain, quoted
+      /// Behind a quote in a quoted field: its end, or half of a doubled one.
+      case quoteSeen
+    }
+
+    /// Bytes from the record's start.
+    var offset = 0
+    var state = State.fieldStart
+    var lines = 0
+  }
 
   package init(separator: Unicode.Scalar = ",") {
     self.separator = Array(String(Character(separator)).utf8)
@@ -47,6 +62,7 @@ package struct CSVReader {
       let recordLine = line
       start = end.position + end.width
       line += end.lines
+      scan = Scan()
       if range.isEmpty { continue }
       return try fields(range, recordLine)
     }
@@ -58,34 +74,42 @@ package struct CSVReader {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
   }
 
-  /// Where the record's line ends; `nil` where that has not come in yet.
-  private func recordEnd() throws(Mistake) -> (position: Int, width: Int, lines: Int)? {
+  /// Where the record's line ends; `nil` where that has not come in yet. A quote
+  /// opens a field only as its first character.
+  private mutating func recordEnd() throws(Mistake) -> (position: Int, width: Int, lines: Int)? {
     guard hasBegun else { return nil }
-    var isQuoted = false
-    var position = start
-    var lines = 0
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""): isQuoted.toggle()
-      case UInt8(ascii: "\n"):
-        lines += 1
-        if !isQuoted { return (position, 1, lines) }
-      case UInt8(ascii: "\r") where !isQuoted:
+    while start + scan.offset < bytes.count {
+      let position = start + scan.offset
+      let byte = bytes[position]
+      switch (scan.state, byte) {
+      case (.quoted, UInt8(ascii: "\"")): scan.state = .quoteSeen
+      case (.quoted, UInt8(ascii: "\n")): scan.lines += 1
+      case (.quoted, _): break
+      case (.quoteSeen, UInt8(ascii: "\"")), (.fieldStart, UInt8(ascii: "\"")):
+        scan.state = .quoted
+      case (_, UInt8(ascii: "\n")):
+        return (position, 1, scan.lines + 1)
+      case (_, UInt8(ascii: "\r")):
         guard position + 1 < bytes.count || isAtEnd else { return nil }
         let isPair = position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "\n")
-        return (position, isPair ? 2 : 1, lines + 1)
-      default: break
+        return (position, isPair ? 2 : 1, scan.lines + 1)
+      default:
+        guard byte != separator[0] || position + separator.count <= bytes.count || isAtEnd else {
+          return nil
+        }
+        scan.state = isSeparator(position, bytes.count) ? .fieldStart : .plain
+        if scan.state == .fieldStart { scan.offset += separator.count - 1 }
       }
-      position += 1
+      scan.offset += 1
     }
-    guard position - start <= CSVReader.recordLimit else {
+    guard scan.offset <= CSVReader.recordLimit else {
       throw Mistake(
         line: line,
         message: "a record is longer than \(CSVReader.recordLimit) bytes; is a quote not closed?")
     }
     guard isAtEnd else { return nil }
-    if isQuoted { throw Mistake(line: line, message: "a quote is not closed") }
-    return position > start ? (position, 0, 0) : nil
+    if scan.state == .quoted { throw Mistake(line: line, message: "a quote is not closed") }
+    return scan.offset > 0 ? (bytes.count, 0, 0) : nil
   }
 
   private func fields(_ range: Range<Int>, _ line: Int) throws(Mistake) -> Record {

@@ -262,7 +262,8 @@ package final class GraphWriter {
   ///
   /// - Throws: when a constraint needs it.
   package func dropIndex(name: String) throws(RuntimeFault) -> Bool {
-    if graph.catalog.constraints.contains(where: { CodePoints.areEqual($0.name, name) }) {
+    let owner = graph.catalog.constraints.first { CodePoints.areEqual($0.name, name) }
+    if owner?.rule == .unique {
       throw RuntimeFault(
         .constraint, "IndexBelongsToConstraint", gqlStatus: "22N73",
         "the index `\(name)` belongs to the constraint of the same name; drop the constraint")

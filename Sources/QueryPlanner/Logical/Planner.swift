@@ -81,12 +81,18 @@ package struct Planner {
     _ query: BoundSingleQuery, from start: LogicalPlan
   ) throws(RuntimeFault) -> LogicalPlan {
     var plan = start
-    for clause in query.clauses {
+    try append(query.clauses, to: &plan)
+    return plan
+  }
+
+  private mutating func append(
+    _ clauses: [BoundClause], to plan: inout LogicalPlan
+  ) throws(RuntimeFault) {
+    for clause in clauses {
       try append(clause, to: &plan)
       // What a node carried before a write it may carry no more.
       if clause.writes { labels = [:] }
     }
-    return plan
   }
 
   /// The most clauses of one query, and relationships of one pattern.
@@ -119,7 +125,9 @@ package struct Planner {
     case .foreach(let slot, let list, let clauses):
       var inner = LogicalPlan(steps: [PlanStep(.argument, rows: 1)])
       hasWritten = true
-      for clause in clauses { try append(clause, to: &inner) }
+      // Nor before what an earlier element or row has made it write.
+      labels = [:]
+      try append(clauses, to: &inner)
       add(.foreach(slot, try planned(list), inner))
     case .loadCSV(var load):
       load.location = try planned(load.location)
@@ -201,6 +209,7 @@ package struct Planner {
     let (known, writes) = (labels, call.query.writes)
     // Rows of the subquery see what earlier rows have written.
     hasWritten = hasWritten || writes
+    if writes { labels = [:] }
     let start = LogicalPlan(steps: [PlanStep(.argument, rows: 1)])
     let inner = try self.plan(call.query, from: start)
     labels = known

@@ -7,7 +7,7 @@ final class ProcedureOperator: Operator {
   private let call: BoundCall
   private let arguments: [any Evaluator]
   private let context: ExecutionContext
-  private var ready: [Batch] = []
+  private var ready: ArraySlice<Batch> = []
   private var held = 0
 
   init(
@@ -22,9 +22,8 @@ final class ProcedureOperator: Operator {
 
   func next() throws(RuntimeFault) -> Batch? {
     while true {
-      if !ready.isEmpty { return ready.removeFirst() }
+      if let batch = ready.popFirst() { return batch }
       guard let batch = try input.next() else { return nil }
-      try context.check()
       // Nothing to yield: each row goes on as it is.
       if call.signature.outputs.isEmpty {
         for row in 0..<batch.count { _ = try results(batch, row) }
@@ -33,7 +32,7 @@ final class ProcedureOperator: Operator {
       try context.renew(&held) { () throws(RuntimeFault) in
         for row in 0..<batch.count { try append(try results(batch, row), batch, row) }
       }
-      ready = Batch.joined(ready, limit: context.batchSize)
+      ready = Batch.joined(Array(ready), limit: context.batchSize)[...]
     }
   }
 
@@ -51,6 +50,7 @@ final class ProcedureOperator: Operator {
   }
 
   private func results(_ batch: Batch, _ row: Int) throws(RuntimeFault) -> [[Value]] {
+    try context.check()
     let one = batch.slice(row..<row + 1)
     var values: [Value] = []
     for (argument, input) in zip(arguments, call.signature.inputs) {

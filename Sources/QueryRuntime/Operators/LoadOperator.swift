@@ -25,6 +25,7 @@ final class LoadCSVOperator: Operator {
   private var batch: Batch?
   private var row = 0
   private var source: (any RowSource)?
+  private var held = 0
 
   init(
     _ input: any Operator, _ load: BoundLoadCSV, _ compiler: ExpressionCompiler,
@@ -41,7 +42,11 @@ final class LoadCSVOperator: Operator {
     while true {
       try context.check()
       if let batch, let source {
-        let records = try read(source)
+        var records: [Value] = []
+        try context.renew(&held) { () throws(RuntimeFault) in
+          records = try read(source)
+          try context.chargeTemporarily(records.reduce(0) { $0 + Footprint.bytes($1) })
+        }
         guard !records.isEmpty else {
           self.source = nil
           continue
@@ -79,11 +84,11 @@ final class LoadCSVOperator: Operator {
     if let terminator {
       let value = try terminator.evaluate(row, context).value(0)
       guard case .string(let text) = value, text.unicodeScalars.count == 1,
-        let only = text.unicodeScalars.first
+        let only = text.unicodeScalars.first, !"\"\r\n".unicodeScalars.contains(only)
       else {
         throw RuntimeFault(
           .argument, "InvalidArgumentValue", gqlStatus: "22N01",
-          "FIELDTERMINATOR is one character; found \(describe(value))",
+          "FIELDTERMINATOR is one character, and no quote or line end; found \(describe(value))",
           at: load.fieldTerminator?.range)
       }
       separator = only

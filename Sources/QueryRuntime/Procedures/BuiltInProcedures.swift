@@ -133,12 +133,11 @@ struct BuiltInProcedures {
   }
 
   private func functions() -> [[Value]] {
-    let plain = FunctionDescription.all.map { description -> [Value] in
+    FunctionDescription.all.map { description in
       [
         .string(description.name), .string(description.category),
         .boolean(description.isAggregate), .string(description.signature),
       ]
     }
-    return plain
   }
 }

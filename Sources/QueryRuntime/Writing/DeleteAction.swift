@@ -47,7 +47,10 @@ final class DeleteAction: WriteAction {
   }
 
   func apply(_ batch: Batch, _ writer: GraphWriter) throws(RuntimeFault) -> Batch {
-    for relationship in relationships { writer.delete(relationship) }
+    for relationship in relationships {
+      try context.tick()
+      writer.delete(relationship)
+    }
     for node in nodes {
       try context.tick()
       if isDetach { writer.detachDelete(node) } else { writer.delete(node) }
