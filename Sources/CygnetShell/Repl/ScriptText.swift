@@ -58,10 +58,11 @@ struct ScriptText {
       for index in 0..<bytes.count {
         // Safety: `index` is below the count.
         switch unsafe bytes[index] {
-        case UInt8(ascii: "\n"): isAtStart = true
-        case UInt8(ascii: " "), UInt8(ascii: "\t"), 0xEF, 0xBB, 0xBF: continue
-        case UInt8(ascii: ":"), UInt8(ascii: "."):
-          if isAtStart { return true }
+        case 0x0A: isAtStart = true
+        // White space, and the bytes of a byte order mark.
+        case 0x20, 0x09, 0xEF, 0xBB, 0xBF: continue
+        // A colon or a full stop.
+        case 0x3A, 0x2E: if isAtStart { return true }
         default: isAtStart = false
         }
       }
