@@ -18,6 +18,15 @@ enum Entity {
   }
 }
 
+extension Entity {
+  /// What an expression finds in a row; `nil` for null.
+  static func found(
+    by target: any Evaluator, in row: Batch, _ context: ExecutionContext, at range: SourceRange
+  ) throws(RuntimeFault) -> Entity? {
+    try Entity(target.evaluate(row, context).value(0), at: range)
+  }
+}
+
 enum PropertyWriting {
   /// A computed key.
   static func key(_ value: Value, at range: SourceRange) throws(RuntimeFault) -> String {

@@ -37,14 +37,10 @@ final class RemoveAction: WriteAction {
   private func apply(_ item: Item, _ row: Batch, _ writer: GraphWriter) throws(RuntimeFault) {
     switch item {
     case .property(let target, let key, let range):
-      guard let entity = try Entity(target.evaluate(row, context).value(0), at: range) else {
-        return
-      }
+      guard let entity = try Entity.found(by: target, in: row, context, at: range) else { return }
       try PropertyWriting.set(entity, key, to: .null, writer, at: range)
     case .element(let target, let key, let range):
-      guard let entity = try Entity(target.evaluate(row, context).value(0), at: range) else {
-        return
-      }
+      guard let entity = try Entity.found(by: target, in: row, context, at: range) else { return }
       let key = try PropertyWriting.key(key.evaluate(row, context).value(0), at: range)
       try PropertyWriting.set(entity, key, to: .null, writer, at: range)
     case .labels(let slot, let names):

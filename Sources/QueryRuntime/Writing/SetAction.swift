@@ -45,13 +45,11 @@ final class SetAction: WriteAction {
   private func apply(_ item: Item, _ row: Batch, _ writer: GraphWriter) throws(RuntimeFault) {
     switch item {
     case .property(let target, let key, let value, let range):
-      let found = try target.evaluate(row, context).value(0)
-      guard let entity = try Entity(found, at: range) else { return }
+      guard let entity = try Entity.found(by: target, in: row, context, at: range) else { return }
       let new = try value.evaluate(row, context).value(0)
       try PropertyWriting.set(entity, key, to: new, writer, at: range)
     case .element(let target, let key, let value, let range):
-      let found = try target.evaluate(row, context).value(0)
-      guard let entity = try Entity(found, at: range) else { return }
+      guard let entity = try Entity.found(by: target, in: row, context, at: range) else { return }
       let key = try PropertyWriting.key(key.evaluate(row, context).value(0), at: range)
       let new = try value.evaluate(row, context).value(0)
       try PropertyWriting.set(entity, key, to: new, writer, at: range)
