@@ -144,7 +144,7 @@ struct KeywordTable: Sendable {
     var (low, high): (UInt64, UInt64) = (0, 0)
     var shift: UInt64 = 0
     for byte in word {
-      let capital = UInt64((0x61...0x7A).contains(byte) ? byte - 32 : byte)
+      let capital = UInt64(byte >= 0x61 && byte <= 0x7A ? byte - 32 : byte)
       if shift < 64 { low |= capital << shift } else { high |= capital << (shift - 64) }
       shift += 8
     }

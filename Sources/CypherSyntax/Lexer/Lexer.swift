@@ -66,6 +66,7 @@ package struct Lexer {
   private mutating func skipSpace() {
     while position < bytes.count {
       let next = bytes[position]
+      if next > 0x20, next < 0x80 { return }
       if next == 0x20 || (0x09...0x0D).contains(next) || (0x1C...0x1F).contains(next) {
         position += 1
       } else if next >= 0x80, let scalar = scalar(), scalar.value.properties.isWhitespace {
@@ -105,11 +106,11 @@ package struct Lexer {
   }
 
   private static func isASCIINamePart(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0x5F
-      || (0x30...0x39).contains(byte)
+    let small = byte | 0x20
+    return (small >= 0x61 && small <= 0x7A) || byte == 0x5F || isDigit(byte)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private mutating func token() -> Token {
     let first = byte()
