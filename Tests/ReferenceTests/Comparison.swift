@@ -164,11 +164,13 @@ struct GraphShape: Equatable {
     var colors = nodes.map(Self.hash)
     for _ in 0..<3 {
       let old = colors
+      var near = [[String]](repeating: [], count: nodes.count)
+      for (start, text, end) in relationships {
+        near[start].append("out \(text) \(old[end])")
+        near[end].append("in \(text) \(old[start])")
+      }
       for node in nodes.indices {
-        let near =
-          relationships.filter { $0.start == node }.map { "out \($0.text) \(old[$0.end])" }
-          + relationships.filter { $0.end == node }.map { "in \($0.text) \(old[$0.start])" }
-        colors[node] = Self.hash("\(old[node])" + near.sorted().joined(separator: ";"))
+        colors[node] = Self.hash("\(old[node])" + near[node].sorted().joined(separator: ";"))
       }
     }
     self.nodes = zip(nodes, colors).map { "\($0) \($1)" }.sorted()
