@@ -52,6 +52,7 @@ enum DeepStack {
 
     func outcome() -> Result<Answer, Failure> {
       done.wait()
+      // `run` signals only after `finish`, which leaves one or the other outcome.
       guard let result else { preconditionFailure("the thread left no outcome") }
       return result
     }

@@ -97,23 +97,19 @@ extension TextScanner {
   }
 
   private mutating func week(_ year: Int64, isExtended: Bool) -> Date? {
-    guard let week = digits(2) else { return nil }
-    var day: Int64 = 1
-    if isExtended ? take("-") : digitCount > 0 {
-      guard let given = digits(1) else { return nil }
-      day = given
-    }
+    guard let week = digits(2), let day = day(1, isExtended: isExtended) else { return nil }
     return Date(weekYear: year, week: week, dayOfWeek: day)
   }
 
   private mutating func quarter(_ year: Int64, isExtended: Bool) -> Date? {
-    guard let quarter = digits(1) else { return nil }
-    var day: Int64 = 1
-    if isExtended ? take("-") : digitCount > 0 {
-      guard let given = digits(2) else { return nil }
-      day = given
-    }
+    guard let quarter = digits(1), let day = day(2, isExtended: isExtended) else { return nil }
     return Date(year: year, quarter: quarter, dayOfQuarter: day)
+  }
+
+  /// The day of a week or quarter, in so many digits; the first where none is given.
+  private mutating func day(_ count: Int, isExtended: Bool) -> Int64? {
+    guard isExtended ? take("-") : digitCount > 0 else { return 1 }
+    return digits(count)
   }
 
   fileprivate mutating func time() -> LocalTime? {

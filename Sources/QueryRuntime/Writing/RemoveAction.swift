@@ -24,12 +24,9 @@ final class RemoveAction: WriteAction {
     }
   }
 
-  /// Row after row and item after item, as SET does.
   func apply(_ batch: Batch, _ writer: GraphWriter) throws(RuntimeFault) -> Batch {
-    for row in 0..<batch.count {
-      try context.tick()
-      let one = batch.slice(row..<row + 1)
-      for item in items { try apply(item, one, writer) }
+    try forEachRow(of: batch, context) { row throws(RuntimeFault) in
+      for item in items { try apply(item, row, writer) }
     }
     return batch
   }

@@ -31,13 +31,9 @@ final class SetAction: WriteAction {
     }
   }
 
-  /// Row after row, and within one item after item: a row may read what the ones
-  /// before it have changed.
   func apply(_ batch: Batch, _ writer: GraphWriter) throws(RuntimeFault) -> Batch {
-    for row in 0..<batch.count {
-      try context.tick()
-      let one = batch.slice(row..<row + 1)
-      for item in items { try apply(item, one, writer) }
+    try forEachRow(of: batch, context) { row throws(RuntimeFault) in
+      for item in items { try apply(item, row, writer) }
     }
     return batch
   }

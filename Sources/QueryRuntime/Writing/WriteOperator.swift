@@ -12,6 +12,16 @@ protocol WriteAction: AnyObject {
 }
 
 extension WriteAction {
+  /// Hands over rows one by one: a row may read what the ones before it have changed.
+  func forEachRow(
+    of batch: Batch, _ context: ExecutionContext, _ body: (Batch) throws(RuntimeFault) -> Void
+  ) throws(RuntimeFault) {
+    for row in 0..<batch.count {
+      try context.tick()
+      try body(batch.slice(row..<row + 1))
+    }
+  }
+
   func prepare(_ batches: [Batch]) throws(RuntimeFault) {}
 }
 
