@@ -26,8 +26,9 @@ enum DeepStack {
   }
 
   private final class Job<Answer, Failure: Error>: @unchecked Sendable {
-    // Safety: the caller waits, and so touches nothing, until the thread has
-    // finished with the body and has left its outcome.
+    // Safety: who takes the body, under the lock, alone writes the outcome; the
+    // caller reads it after it has run the body itself or has been signalled.
+    private let lock = NSLock()
     private var body: (() throws(Failure) -> Answer)?
     private var result: Result<Answer, Failure>?
     private let done = DispatchSemaphore(value: 0)
@@ -35,25 +36,31 @@ enum DeepStack {
     init(_ body: @escaping () throws(Failure) -> Answer) { self.body = body }
 
     func run() {
-      finish()
-      done.signal()
+      if finish() { done.signal() }
     }
 
-    /// Lets go of the body before the caller goes on: it must not outlive the call.
-    private func finish() {
-      guard let body else { return }
-      self.body = nil
+    /// Runs the body unless another thread has taken it, and lets go of it before
+    /// returning: it must not outlive the call.
+    private func finish() -> Bool {
+      guard
+        let body = lock.withLock({ () -> (() throws(Failure) -> Answer)? in
+          defer { self.body = nil }
+          return self.body
+        })
+      else { return false }
       do throws(Failure) {
         result = .success(try body())
       } catch {
         result = .failure(error)
       }
+      return true
     }
 
+    /// A system short of memory may give no thread, and `Thread` does not say so:
+    /// after a second the caller makes do with its own stack.
     func outcome() -> Result<Answer, Failure> {
-      done.wait()
-      // `run` signals only after `finish`, which leaves one or the other outcome.
-      guard let result else { preconditionFailure("the thread left no outcome") }
+      if done.wait(timeout: .now() + 1) == .timedOut, !finish() { done.wait() }
+      guard let result else { preconditionFailure("taken bodies leave an outcome") }
       return result
     }
   }
