@@ -1,6 +1,7 @@
 public import CygnetCore
 import GraphFormats
 import GraphStore
+import Synchronization
 
 /// A property graph and the queries on it. Safe to use from many threads:
 /// readers never wait, writers take turns.
@@ -18,6 +19,7 @@ public final class Database: Sendable {
   public let savedQueries: SavedQueries
   /// How long a writer waits for its turn.
   private let patience: Swift.Duration
+  private let notes = Mutex<[CygnetError]>([])
 
   /// An empty graph in memory.
   public init(
@@ -66,9 +68,11 @@ public final class Database: Sendable {
     let runner = StatementRunner(
       plan: plan, source: statement.source, parameters: parameters, options: options,
       procedures: preparation.procedures)
-    guard runner.writes else { return try runner.read(graph) }
-    return try write { (transaction) throws(CygnetError) in
-      try transaction.run(statement, parameters, options: options)
+    return try statement.locating { () throws(CygnetError) in
+      guard runner.writes else { return try runner.read(graph) }
+      return try write { (transaction) throws(CygnetError) in
+        try transaction.run(statement, parameters, options: options)
+      }
     }
   }
 
@@ -131,6 +135,12 @@ public final class Database: Sendable {
       throw error
     }
   }
+
+  /// What opening the graph's scripts gave cause to doubt, in their order: rows
+  /// that were lost because a MATCH found nothing, names that nothing carries.
+  public var loadWarnings: [CygnetError] { notes.withLock { $0 } }
+
+  func noteLoadWarnings(_ warnings: [CygnetError]) { notes.withLock { $0 = warnings } }
 
   /// How much the graph holds, and of what.
   public var schema: GraphSchema { GraphSchema(store.current) }

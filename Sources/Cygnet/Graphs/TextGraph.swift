@@ -5,7 +5,9 @@ import Foundation
 extension Database {
   /// Opens a graph: a folder of `.cypher` scripts or one such file, loaded into
   /// memory in one transaction. A mistake names file, line and column, and
-  /// nothing is loaded.
+  /// nothing is loaded; so does a printed name (`name`, or one of `names`) that
+  /// two nodes of a label share whose `name` must be unique. `loadWarnings`
+  /// tells of rows that were lost because a MATCH found nothing for them.
   ///
   /// - Parameter queries: the folder of saved queries; by default `queries`
   ///   beside the scripts.
@@ -19,10 +21,10 @@ extension Database {
     var parsed: [Script] = []
     for file in scripts { parsed.append(try Script(ScriptFiles.read(file))) }
     let transaction = try database.begin()
-    for script in parsed {
-      for statement in script.statements { try transaction.run(statement, options: options) }
-    }
+    var loader = GraphLoader(transaction, options)
+    try loader.load(parsed)
     try transaction.commit()
+    database.noteLoadWarnings(loader.warnings)
     return database
   }
 }

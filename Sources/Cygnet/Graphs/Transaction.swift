@@ -1,5 +1,6 @@
 public import CygnetCore
 import GraphStore
+import QueryRuntime
 
 /// A unit of work: all of its statements take effect, or none.
 ///
@@ -52,6 +53,24 @@ public final class Transaction {
         plan: plan, source: statement.source, parameters: parameters, options: options,
         procedures: database.preparation.procedures,
         transactionTime: startTime))
+  }
+
+  /// Runs one statement of a graph's own scripts.
+  ///
+  /// - Returns: the statement's warnings, and the rows for which a MATCH found
+  ///   nothing.
+  func load(
+    _ statement: ScriptStatement, options: QueryOptions
+  ) throws(CygnetError) -> (warnings: [Diagnostic], misses: MatchMisses) {
+    var misses = MatchMisses()
+    let plan = try database.preparation.plan(
+      statement, writer.graph.catalog, watchesMatches: true)
+    let result = try run(
+      StatementRunner(
+        plan: plan, source: statement.source, parameters: [:], options: options,
+        procedures: database.preparation.procedures, transactionTime: startTime,
+        noteMisses: { misses = $0 }))
+    return (result.warnings, misses)
   }
 
   private func run(_ runner: StatementRunner) throws(CygnetError) -> QueryResult {

@@ -69,14 +69,18 @@ final class Preparation: Sendable {
     return plan
   }
 
-  func plan(_ statement: ScriptStatement, _ catalog: Catalog) throws(CygnetError) -> StatementPlan {
+  /// - Parameter watchesMatches: whether rows are noted for which a MATCH finds
+  ///   nothing.
+  func plan(
+    _ statement: ScriptStatement, _ catalog: Catalog, watchesMatches: Bool = false
+  ) throws(CygnetError) -> StatementPlan {
     try DeepStack.run(if: statement.tree.depth > DeepStack.shallow) { () throws(CygnetError) in
-      try self.bindAndPlan(statement, catalog)
+      try self.bindAndPlan(statement, catalog, watchesMatches)
     }
   }
 
   private func bindAndPlan(
-    _ statement: ScriptStatement, _ catalog: Catalog
+    _ statement: ScriptStatement, _ catalog: Catalog, _ watchesMatches: Bool
   ) throws(CygnetError) -> StatementPlan {
     let (bound, diagnostics) = Binder.bind(statement.tree, procedures: procedures.table)
     guard let bound else {
@@ -87,7 +91,8 @@ final class Preparation: Sendable {
     }
     do {
       return try Planner.plan(
-        bound, catalog: catalog, disabledRewrites: disabledRewrites)
+        bound, catalog: catalog, disabledRewrites: disabledRewrites,
+        watchesMatches: watchesMatches)
     } catch {
       throw error.error(in: statement.source)
     }

@@ -34,6 +34,21 @@ public struct ScriptStatement: Sendable {
 }
 
 extension ScriptStatement {
+  /// Runs the statement's work; an error that has no place gets the statement's,
+  /// where the text is a file's.
+  func locating<Answer>(
+    _ body: () throws(CygnetError) -> Answer
+  ) throws(CygnetError) -> Answer {
+    do {
+      return try body()
+    } catch {
+      guard error.range == nil, source.name != nil else { throw error }
+      var located = error
+      (located.source, located.range) = (source, tree.range)
+      throw located
+    }
+  }
+
   /// Where the statement begins in its source, in bytes.
   public var startByte: Int { tree.range.lowerBound }
 

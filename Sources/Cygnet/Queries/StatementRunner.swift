@@ -12,6 +12,8 @@ struct StatementRunner {
   let procedures: ProcedureLibrary
   /// When the transaction around it began; `nil` where the statement stands alone.
   var transactionTime: Int64?
+  /// Told of the rows that watched MATCH clauses dropped, once the statement has run.
+  var noteMisses: ((MatchMisses) -> Void)?
 
   /// Whether running changes the graph.
   var writes: Bool { plan.writes && plan.mode != .explain }
@@ -85,6 +87,7 @@ struct StatementRunner {
       if plan.mode == .profile { return try profile(context, writer.graph, logical, columns) }
       let execution = QueryExecution(
         logical, columns: columns, slotCount: plan.slotCount, context: context)
+      defer { noteMisses?(context.misses) }
       var batches: [QueryResult.RowBatch] = []
       while let (values, count) = try execution.next() {
         try context.check()

@@ -68,6 +68,7 @@ public struct CommandLineTool {
     }
     let interrupts = Interrupts()
     let database = try checked { () throws(CygnetError) in try open(arguments) }
+    for warning in database.loadWarnings { messages.warn(warning) }
     let session = ShellSession(
       database, arguments, parameters: parameters, output: output, messages: messages,
       interrupts: interrupts)

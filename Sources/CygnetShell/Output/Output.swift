@@ -111,9 +111,8 @@ struct Messages {
     say(isJSON ? Messages.json(error) : DiagnosticRenderer.render(error))
   }
 
-  func warn(_ warning: Diagnostic, in source: SourceText) {
-    guard isJSON else { return say(DiagnosticRenderer.render(warning, in: source)) }
-    say(Messages.json(warning.error(in: source), name: "warning"))
+  func warn(_ warning: CygnetError) {
+    say(isJSON ? Messages.json(warning, name: "warning") : DiagnosticRenderer.render(warning))
   }
 
   /// One line for programs to read.

@@ -64,7 +64,7 @@ final class ShellSession {
         return try self.database.run(statement, self.parameters, options: options)
       }
       if !result.changes.isEmpty { self.hasUnsavedChanges = true }
-      for warning in result.warnings { self.messages.warn(warning, in: result.source) }
+      for warning in result.warnings { self.messages.warn(warning.error(in: result.source)) }
       let count = try self.show(result)
       if self.isInteractive { self.summarise(result, count, ContinuousClock.now - start) }
     }

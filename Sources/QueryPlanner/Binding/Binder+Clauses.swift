@@ -25,7 +25,8 @@ extension Binder {
   private mutating func bindMatch(_ match: Match) throws(Failure) -> BoundMatch {
     let pattern = try bindPattern(match.pattern)
     let predicate = try bindPredicate(match.predicate)
-    return BoundMatch(isOptional: match.isOptional, pattern: pattern, predicate: predicate)
+    return BoundMatch(
+      isOptional: match.isOptional, pattern: pattern, predicate: predicate, range: match.range)
   }
 
   mutating func bindPredicate(_ predicate: Expression?) throws(Failure) -> BoundExpression? {

@@ -64,6 +64,8 @@ package struct BoundMatch: Sendable {
   package var isOptional: Bool
   package var pattern: BoundPattern
   package var predicate: BoundExpression?
+  /// The clause in the text; `nil` for a pattern that stands in none.
+  package var range: SourceRange?
 }
 
 /// Nodes and relationships of all parts of one MATCH.

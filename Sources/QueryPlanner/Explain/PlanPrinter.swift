@@ -60,7 +60,8 @@ package struct PlanPrinter {
           operation: indent + name, details: details, estimatedRows: step.estimatedRows,
           profile: profile(here)))
       switch step.kind {
-      case .optional(let inner, _, _), .merge(_, let inner), .foreach(_, _, let inner):
+      case .optional(let inner, _, _), .watch(let inner, _), .merge(_, let inner),
+        .foreach(_, _, let inner):
         print(inner, place: here + [0], indent: indent + "│ ")
       case .apply(let apply): print(apply.inner, place: here + [0], indent: indent + "│ ")
       case .union(let parts, _, _):
@@ -121,7 +122,8 @@ package struct PlanPrinter {
       return ("Top", keys.map(text).joined(separator: ", ") + " LIMIT \(count)")
     case .skip(let count): return ("Skip", text(count))
     case .limit(let count): return ("Limit", text(count))
-    case .unwind(let list, let slot): return ("Unwind", "\(text(list)) AS \(name(slot))")
+    case .unwind(let list, let slot, _): return ("Unwind", "\(text(list)) AS \(name(slot))")
+    case .watch: return ("WatchedMatch", "")
     case .optional: return ("Optional", "")
     case .union: return ("Union", "")
     case .create: return ("Create", "")

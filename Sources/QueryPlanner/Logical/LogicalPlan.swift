@@ -59,9 +59,12 @@ package struct PlanStep: Sendable {
     case top([BoundProjection.SortKey], skip: BoundExpression?, limit: BoundExpression)
     case skip(BoundExpression)
     case limit(BoundExpression)
-    case unwind(BoundExpression, Slot)
+    /// One row per element; `place` takes the element's place in the list, from 0.
+    case unwind(BoundExpression, Slot, place: Slot?)
     /// Rows of `inner` for each row, or one with nulls where it has none.
     case optional(LogicalPlan, nulls: [Slot], rowSlot: Slot)
+    /// Rows of `inner` for each row; rows for which there are none are noted.
+    case watch(LogicalPlan, Watch)
     /// Rows of every part, their columns brought to common slots.
     case union([LogicalPlan], columns: [[Slot]], output: [Slot])
     case create(BoundCreate)
@@ -74,6 +77,20 @@ package struct PlanStep: Sendable {
     /// The inner plan, which writes, for each element of a list.
     case foreach(Slot, BoundExpression, LogicalPlan)
     case loadCSV(BoundLoadCSV)
+  }
+
+  /// A MATCH that must find something for every row.
+  package struct Watch: Sendable {
+    package struct Element: Sendable {
+      package var value: Slot
+      package var place: Slot
+    }
+
+    package var rowSlot: Slot
+    /// What the nearest UNWIND before it stands at.
+    package var element: Element?
+    /// The clause in the text.
+    package var range: SourceRange
   }
 
   /// `CALL { … }`: rows of the inner plan for each row.
@@ -199,8 +216,11 @@ package struct PlanStep: Sendable {
     case .top(let keys, let skip, let limit):
       add(keys.map(\.expression) + [skip, limit].compactMap { $0 })
     case .skip(let count), .limit(let count): add([count])
-    case .unwind(let list, _): add([list])
+    case .unwind(let list, _, _): add([list])
     case .optional(let inner, _, _): read.formUnion(inner.slotsRead)
+    case .watch(let inner, let watch):
+      read.formUnion(inner.slotsRead)
+      if let element = watch.element { read.formUnion([element.value, element.place]) }
     case .union(let parts, let columns, _):
       for part in parts { read.formUnion(part.slotsRead) }
       read.formUnion(columns.joined())

@@ -10,11 +10,19 @@ package struct Planner {
   var labels: [Slot: Set<String>] = [:]
   /// After a write in the same statement counts prove nothing.
   var hasWritten = false
+  /// Whether rows for which a MATCH finds nothing are noted, in the clauses that
+  /// are being planned.
+  private var watchesMatches: Bool
+  private var element: PlanStep.Watch.Element?
 
+  /// - Parameter watchesMatches: whether execution notes the rows for which a
+  ///   MATCH of the outermost clauses finds nothing.
   package static func plan(
-    _ statement: BoundStatement, catalog: Catalog, disabledRewrites: Set<String> = []
+    _ statement: BoundStatement, catalog: Catalog, disabledRewrites: Set<String> = [],
+    watchesMatches: Bool = false
   ) throws(RuntimeFault) -> StatementPlan {
-    var planner = Planner(catalog: catalog, slotCount: statement.slotCount)
+    var planner = Planner(
+      catalog: catalog, slotCount: statement.slotCount, watchesMatches: watchesMatches)
     let mode: PlanMode =
       switch statement.mode {
       case .run: .run
@@ -42,9 +50,10 @@ package struct Planner {
   /// What can be switched off.
   package static var rewriteNames: [String] { Rewrite.all.map(\.name) }
 
-  private init(catalog: Catalog, slotCount: Int) {
+  private init(catalog: Catalog, slotCount: Int, watchesMatches: Bool) {
     self.catalog = catalog
     self.slotCount = slotCount
+    self.watchesMatches = watchesMatches
   }
 
   mutating func newSlot() -> Slot {
@@ -62,6 +71,7 @@ package struct Planner {
     let known = labels
     for part in query.parts {
       labels = known
+      element = nil
       parts.append(try plan(part, from: start))
     }
     let rows = parts.reduce(0) { $0 + ($1.steps.last?.estimatedRows ?? 0) }
@@ -107,15 +117,21 @@ package struct Planner {
     }
     switch clause {
     case .match(let match) where match.isOptional: try appendOptional(match, to: &plan)
-    case .match(let match): try appendMatch(match, to: &plan)
+    case .match(let match):
+      if watchesMatches, let range = match.range {
+        try appendWatched(match, range, to: &plan)
+      } else {
+        try appendMatch(match, to: &plan)
+      }
     case .unwind(let list, let slot):
+      element = watchesMatches ? .init(value: slot, place: newSlot()) : nil
       let length: Double
       if case .constant(.list(let values)) = list.kind {
         length = Double(values.count)
       } else {
         length = 10
       }
-      add(.unwind(try planned(list), slot), rows: before * length)
+      add(.unwind(try planned(list), slot, place: element?.place), rows: before * length)
     case .filter(let predicate): add(.filter([try planned(predicate)]), rows: before / 2)
     case .project(let projection): try appendProjection(projection, to: &plan)
     case .call(var call):
@@ -203,6 +219,15 @@ package struct Planner {
       PlanStep(.optional(inner, nulls: new, rowSlot: newSlot()), rows: expected))
   }
 
+  private mutating func appendWatched(
+    _ match: BoundMatch, _ range: SourceRange, to plan: inout LogicalPlan
+  ) throws(RuntimeFault) {
+    var inner = LogicalPlan(steps: [PlanStep(.argument, rows: rows(plan))])
+    try appendMatch(match, to: &inner)
+    let watch = PlanStep.Watch(rowSlot: newSlot(), element: element, range: range)
+    plan.steps.append(PlanStep(.watch(inner, watch), rows: rows(inner)))
+  }
+
   private mutating func appendSubquery(
     _ call: BoundSubqueryCall, to plan: inout LogicalPlan
   ) throws(RuntimeFault) {
@@ -210,8 +235,11 @@ package struct Planner {
     // Rows of the subquery see what earlier rows have written.
     hasWritten = hasWritten || writes
     if writes { labels = [:] }
+    let watches = watchesMatches
+    watchesMatches = false
     let start = LogicalPlan(steps: [PlanStep(.argument, rows: 1)])
     let inner = try self.plan(call.query, from: start)
+    watchesMatches = watches
     labels = known
     let expected = rows(plan) * (call.isUnit ? 1 : rows(inner))
     plan.steps.append(
@@ -254,12 +282,13 @@ package struct Planner {
       return changed
     }
     var inner = LogicalPlan(steps: [PlanStep(.argument, rows: 1)])
-    let known = labels
+    let (known, watches) = (labels, watchesMatches)
+    watchesMatches = false
     switch subquery.body {
     case .match(let match): try appendMatch(match, to: &inner)
     case .query(let query): inner = try plan(query, from: inner)
     }
-    labels = known
+    (labels, watchesMatches) = (known, watches)
     var result = subquery.result
     switch result {
     case .exists, .count: break

@@ -109,6 +109,10 @@ enum Liveness {
         let marked = mark(inner, output: live.union([row]))
         plan.steps[index].kind = .optional(marked, nulls: nulls, rowSlot: row)
         live.formUnion(plan.steps[index].slotsRead)
+      case .watch(let inner, let watch):
+        let marked = mark(inner, output: live.union([watch.rowSlot]))
+        plan.steps[index].kind = .watch(marked, watch)
+        live.formUnion(plan.steps[index].slotsRead)
       case .apply(var apply):
         apply.inner = mark(apply.inner, output: live)
         plan.steps[index].kind = .apply(apply)

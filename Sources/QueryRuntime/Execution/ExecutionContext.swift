@@ -67,6 +67,8 @@ package final class ExecutionContext {
   private var temporary = 0
   /// Filled in when the statement is profiled.
   package var profile: Profile?
+  /// Filled in when the plan watches its MATCH clauses.
+  package var misses = MatchMisses()
 
   /// Inner iterations between two looks at the flag and the clock.
   static let checkInterval = 4_096

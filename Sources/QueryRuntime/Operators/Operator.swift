@@ -92,10 +92,13 @@ struct OperatorBuilder {
     case .skip(let count): return SkipOperator(input, compiler.compile(count), count.range, context)
     case .limit(let count):
       return LimitOperator(input, compiler.compile(count), count.range, context)
-    case .unwind(let list, let slot):
-      return UnwindOperator(input, compiler.compile(list), slot, list.range, context)
+    case .unwind(let list, let slot, let place):
+      return UnwindOperator(
+        input, compiler.compile(list), slot, placeSlot: place, list.range, context)
     case .optional(let inner, let nulls, let rowSlot):
       return OptionalOperator(input, inner, nulls, rowSlot, place, context)
+    case .watch(let inner, let watch):
+      return WatchedMatchOperator(input, inner, watch, place, context)
     case .union(let parts, let columns, let output):
       let operators = parts.enumerated().map { build($1, argument: argument, place: place + [$0]) }
       return UnionOperator(operators, columns, output)

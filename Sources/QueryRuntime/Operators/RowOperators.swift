@@ -67,6 +67,7 @@ final class UnwindOperator: Operator {
   private let input: any Operator
   private let list: any Evaluator
   private let slot: Slot
+  private let placeSlot: Slot?
   private let range: SourceRange
   private let context: ExecutionContext
   private var held = 0
@@ -77,12 +78,13 @@ final class UnwindOperator: Operator {
   private var elements: [Value] = []
 
   init(
-    _ input: any Operator, _ list: any Evaluator, _ slot: Slot, _ range: SourceRange,
-    _ context: ExecutionContext
+    _ input: any Operator, _ list: any Evaluator, _ slot: Slot, placeSlot: Slot?,
+    _ range: SourceRange, _ context: ExecutionContext
   ) {
     self.input = input
     self.list = list
     self.slot = slot
+    self.placeSlot = placeSlot
     self.range = range
     self.context = context
   }
@@ -124,8 +126,10 @@ final class UnwindOperator: Operator {
     let limit = context.batchSize
     var rows: [Int32] = []
     var values: [Value] = []
+    var places: [Value] = []
     while row < batch.count, rows.count < limit {
       let taken = min(limit - rows.count, elements.count - place)
+      if placeSlot != nil { places += (place..<place + taken).map { .integer(Int64($0)) } }
       for value in elements[place..<place + taken] {
         rows.append(Int32(row))
         values.append(value)
@@ -140,6 +144,7 @@ final class UnwindOperator: Operator {
     guard !rows.isEmpty else { return nil }
     var output = batch.selecting(Positions(Buffer(rows), count: rows.count))
     output.columns[slot] = Column(.specialised(values))
+    if let placeSlot { output.columns[placeSlot] = Column(.specialised(places)) }
     return output
   }
 }

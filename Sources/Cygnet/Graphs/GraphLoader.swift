@@ -1,0 +1,174 @@
+import CygnetCore
+import CypherSyntax
+import GraphStore
+import QueryPlanner
+import QueryRuntime
+
+/// Loads a graph from its scripts: all of them or nothing.
+///
+/// Data written by hand must not be lost in silence, so rows for which a MATCH
+/// finds nothing are warned of, and nodes that cannot be told apart by name are
+/// an error.
+struct GraphLoader {
+  private let transaction: Transaction
+  private let options: QueryOptions
+  private(set) var warnings: [CygnetError] = []
+
+  init(_ transaction: Transaction, _ options: QueryOptions) {
+    self.transaction = transaction
+    self.options = options
+  }
+
+  mutating func load(_ scripts: [Script]) throws(CygnetError) {
+    for script in scripts {
+      for statement in script.statements {
+        let (warned, misses) = try statement.locating { () throws(CygnetError) in
+          try transaction.load(statement, options: options)
+        }
+        warnings += warned.map { $0.error(in: statement.source) }
+        warnings += MissReport(statement).warnings(misses)
+      }
+    }
+    try PrintedNames(transaction.writer.graph).check(scripts)
+  }
+}
+
+/// What is said about rows for which a MATCH finds nothing.
+private struct MissReport {
+  private let statement: ScriptStatement
+  /// Rows of one statement that are told one by one.
+  private static let limit = 20
+
+  init(_ statement: ScriptStatement) { self.statement = statement }
+
+  func warnings(_ misses: MatchMisses) -> [CygnetError] {
+    let told = misses.first.map(warning).sorted {
+      ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0)
+    }
+    .prefix(Self.limit)
+    let rest = misses.count - told.count
+    guard rest > 0, let last = misses.first.last else { return Array(told) }
+    return told + [warning("\(rest) more rows of this statement find nothing", last.range)]
+  }
+
+  private func warning(_ miss: MatchMisses.Miss) -> CygnetError {
+    guard let element = miss.element else {
+      return warning("this MATCH finds nothing; the rows that reach it are lost", miss.range)
+    }
+    let line = statement.source.position(ofByte: miss.range.lowerBound).line
+    if let range = elementRange(miss) {
+      return warning("the MATCH in line \(line) finds nothing for this row; it is lost", range)
+    }
+    return warning(
+      "this MATCH finds nothing for the row \(shortened(element.description)); it is lost",
+      miss.range)
+  }
+
+  private func warning(_ message: String, _ range: SourceRange) -> CygnetError {
+    Diagnostic("MatchFindsNothing", kind: .warning, gqlStatus: "02000", message, at: range)
+      .error(in: statement.source)
+  }
+
+  /// The row in the text, where the UNWIND before the MATCH has its list there.
+  private func elementRange(_ miss: MatchMisses.Miss) -> SourceRange? {
+    guard case .query(let query) = statement.tree.body, let place = miss.place else { return nil }
+    for part in query.parts where part.range.contains(miss.range) {
+      let before = part.clauses.prefix { $0.range.lowerBound < miss.range.lowerBound }
+      for case .unwind(let unwind) in before.reversed() {
+        guard case .list(let elements) = unwind.list.kind, place < elements.count else {
+          return nil
+        }
+        return elements[place].range
+      }
+    }
+    return nil
+  }
+
+  private func shortened(_ text: String) -> String {
+    text.unicodeScalars.count <= 80 ? text : String(text.prefix(80)) + "…"
+  }
+}
+
+extension SourceRange {
+  fileprivate func contains(_ other: SourceRange) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
+}
+
+/// The forms in which nodes are known: their `name`, and each of their `names`.
+///
+/// Where a label's `name` must be unique, a form may belong to one node only:
+/// else a lookup by it would find two things.
+private struct PrintedNames {
+  private let graph: Graph
+
+  init(_ graph: Graph) { self.graph = graph }
+
+  func check(_ scripts: [Script]) throws(CygnetError) {
+    let catalog = graph.catalog
+    guard let name = catalog.keys["name"].map(KeyID.init), let names = catalog.keys["names"] else {
+      return
+    }
+    for constraint in catalog.constraints where constraint.rule == .unique && constraint.key == name
+    {
+      guard case .nodes(let label) = constraint.target else { continue }
+      var owners: [CodePoints: NodeID] = [:]
+      var clash: (form: String, first: NodeID, second: NodeID)?
+      forEachNode(label) { node in
+        for form in forms(node, name, KeyID(names)) {
+          let owner = owners.updateValue(node, forKey: CodePoints(form))
+          if let owner, owner != node, clash == nil { clash = (form, owner, node) }
+        }
+      }
+      guard let clash else { continue }
+      throw error(
+        clash.form, catalog.labels.names[Int(label.rawValue)],
+        [clash.first, clash.second].map { graph.property(name, of: $0).plainText }, scripts)
+    }
+  }
+
+  private func forEachNode(_ label: LabelID, _ body: (NodeID) -> Void) {
+    let ids = Buffer<UInt32>(capacity: SegmentSize.count)
+    var cursor = NodeScanCursor(graph, labels: [label])
+    while case let count = cursor.fill(ids, limit: SegmentSize.count), count > 0 {
+      for row in 0..<count { body(NodeID(ids[row])) }
+    }
+  }
+
+  private func forms(_ node: NodeID, _ name: KeyID, _ names: KeyID) -> [String] {
+    var values = [graph.property(name, of: node)]
+    if case .list(let list) = graph.property(names, of: node) { values += list }
+    return values.compactMap { value in
+      if case .string(let text) = value { return text }
+      return nil
+    }
+  }
+
+  /// Points at where the form is written for the second time.
+  private func error(
+    _ form: String, _ label: String, _ owners: [String], _ scripts: [Script]
+  ) -> CygnetError {
+    let shown = ":" + Quoting.name(label)
+    var error = CygnetError(
+      .constraint, .runtime, "SharedName", gqlStatus: "22N79",
+      "two nodes with `\(shown)` share the printed name \(Quoting.string(form)): "
+        + owners.map(Quoting.string).joined(separator: " and "),
+      suggestion: "keep the form in one of them, or make them one node")
+    let places = scripts.lazy.flatMap { script in
+      script.source.places(of: Quoting.string(form)).map { (script.source, $0) }
+    }
+    if let (source, range) = places.dropFirst().first ?? places.first {
+      (error.source, error.range) = (source, range)
+    }
+    return error
+  }
+}
+
+extension SourceText {
+  fileprivate func places(of literal: String) -> [SourceRange] {
+    text.ranges(of: literal).map { range in
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      return SourceRange(start, start + literal.utf8.count)
+    }
+  }
+}
