@@ -9,7 +9,7 @@ struct CaseRunner {
   }
 
   private enum Outcome {
-    case rows(columns: [String], rows: [[KitValue]])
+    case rows(columns: [String], rows: [[ExpectedValue]])
     case error(CygnetError)
   }
 
@@ -103,7 +103,7 @@ struct CaseRunner {
     do {
       let result = try database.query(query, parameters, options: Self.options)
       // A query can fail at its last row.
-      let rows = try result.rows().map { $0.values.map { KitValue($0) } }
+      let rows = try result.rows().map { $0.values.map { ExpectedValue($0) } }
       outcome = .rows(columns: result.columns, rows: rows)
     } catch {
       outcome = .error(error)
@@ -130,7 +130,7 @@ struct CaseRunner {
   }
 
   private static func compare(
-    _ expected: KitStep.ExpectedRows, _ columns: [String], _ rows: [[KitValue]]
+    _ expected: KitStep.ExpectedRows, _ columns: [String], _ rows: [[ExpectedValue]]
   ) throws {
     guard expected.columns.map({ CodePoints($0) }) == columns.map({ CodePoints($0) }) else {
       throw Failure("expected columns \(expected.columns), found \(columns)")
@@ -150,7 +150,7 @@ struct CaseRunner {
     }
   }
 
-  private static func text(_ row: [KitValue], _ ignoringListOrder: Bool = false) -> String {
+  private static func text(_ row: [ExpectedValue], _ ignoringListOrder: Bool = false) -> String {
     "| "
       + row.map { $0.text(ignoringListOrder: ignoringListOrder) + " |" }.joined(separator: " ")
   }

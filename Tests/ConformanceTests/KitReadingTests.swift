@@ -106,7 +106,7 @@ import Testing
     ("<(:A)-[:T]->({x: 1})<-[:U {y: 2}]-()>", "<(:A)-[:T]->({x: 1})<-[:U {y: 2}]-()>"),
   ])
   func valuesAreRead(_ notation: String, _ text: String) throws {
-    #expect(try KitValue(notation).description == text)
+    #expect(try ExpectedValue(notation).description == text)
   }
 
   @Test(arguments: [
@@ -114,11 +114,11 @@ import Testing
     "<()-[:T]-()>", "9223372036854775808", "0x1p3", "'\\q'", "'\\u12'", ")", "infinity",
   ])
   func brokenValuesAreRefused(_ notation: String) {
-    #expect(throws: KitMistake.self) { try KitValue(notation) }
+    #expect(throws: NotationMistake.self) { try ExpectedValue(notation) }
   }
 
   @Test func listsAreComparedWithoutOrder() throws {
-    let (left, right) = (try KitValue("{a: [[2, 1], 3]}"), try KitValue("{a: [3, [1, 2]]}"))
+    let (left, right) = (try ExpectedValue("{a: [[2, 1], 3]}"), try ExpectedValue("{a: [3, [1, 2]]}"))
     #expect(left.text(ignoringListOrder: true) == right.text(ignoringListOrder: true))
     #expect(left.description != right.description)
   }
@@ -138,7 +138,7 @@ import Testing
       "MATCH (a:X) MATCH ()-[r]->() MATCH p = (:Z)--() RETURN \(expression)"
     ).next()
     let value = try #require(row?.values.first)
-    #expect(KitValue(value).description == (try KitValue(notation).description))
+    #expect(ExpectedValue(value).description == (try ExpectedValue(notation).description))
   }
 
   @Test func stepsAreKnown() throws {
@@ -153,9 +153,9 @@ import Testing
       try KitStep(FeatureStep(text: "the side effects should be:", table: [["+nodes", "2"]]))
         == .sideEffects(["+nodes": 2]))
     for text in ["the swan sings", "executing query:", "a TypeError should be raised at night: X"] {
-      #expect(throws: KitMistake.self) { try KitStep(FeatureStep(text: text)) }
+      #expect(throws: NotationMistake.self) { try KitStep(FeatureStep(text: text)) }
     }
-    #expect(throws: KitMistake.self) {
+    #expect(throws: NotationMistake.self) {
       try KitStep(FeatureStep(text: "the side effects should be:", table: [["+birds", "2"]]))
     }
   }
@@ -169,8 +169,8 @@ import Testing
     #expect(procedure.outputs == [.init(name: "depth", type: "INTEGER?")])
     #expect(procedure.rows == [[.string("a"), .float(1.5), .integer(3)]])
     #expect(try KitProcedure("pond.rest() :: ():", table: [[]]).rows.isEmpty)
-    #expect(throws: KitMistake.self) { try KitProcedure("pond.rest()", table: []) }
-    #expect(throws: KitMistake.self) { try KitProcedure("a(b :: C) :: ():", table: [["c"]]) }
+    #expect(throws: NotationMistake.self) { try KitProcedure("pond.rest()", table: []) }
+    #expect(throws: NotationMistake.self) { try KitProcedure("a(b :: C) :: ():", table: [["c"]]) }
   }
 
   @Test func sideEffectsAreObserved() throws {

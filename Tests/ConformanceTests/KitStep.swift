@@ -1,3 +1,4 @@
+import Cygnet
 import Foundation
 
 /// A step of the conformance kit.
@@ -11,7 +12,7 @@ enum KitStep: Equatable {
 
   struct ExpectedRows: Equatable {
     let columns: [String]
-    let rows: [[KitValue]]
+    let rows: [[ExpectedValue]]
     var inOrder = false
     var ignoringListOrder = false
   }
@@ -26,7 +27,7 @@ enum KitStep: Equatable {
 
   case graph(Graph)
   case execute(String)
-  case parameters([String: KitValue])
+  case parameters([String: ExpectedValue])
   case procedure(KitProcedure)
   case query(String)
   /// The table of a result, or none for "empty".
@@ -35,7 +36,7 @@ enum KitStep: Equatable {
   case sideEffects([String: Int])
   case error(ExpectedError)
 
-  init(_ step: FeatureStep) throws(KitMistake) {
+  init(_ step: FeatureStep) throws(NotationMistake) {
     switch step.text {
     case "any graph": self = .graph(.any)
     case "an empty graph": self = .graph(.empty)
@@ -59,32 +60,26 @@ enum KitStep: Equatable {
       } else if let error = step.error {
         self = .error(error)
       } else {
-        throw KitMistake("unknown step: \(step.text)")
+        throw NotationMistake("unknown step: \(step.text)")
       }
     }
   }
 }
 
-/// Something in the kit that this runner cannot read.
-struct KitMistake: Error, Equatable, CustomStringConvertible {
-  let description: String
-  init(_ description: String) { self.description = description }
-}
-
 extension FeatureStep {
   fileprivate var query: String {
-    get throws(KitMistake) {
-      guard let docString else { throw KitMistake("there is no query: \(text)") }
+    get throws(NotationMistake) {
+      guard let docString else { throw NotationMistake("there is no query: \(text)") }
       return docString
     }
   }
 
-  fileprivate var parameters: [String: KitValue] {
-    get throws(KitMistake) {
-      var parameters: [String: KitValue] = [:]
+  fileprivate var parameters: [String: ExpectedValue] {
+    get throws(NotationMistake) {
+      var parameters: [String: ExpectedValue] = [:]
       for row in table ?? [] {
-        guard row.count == 2 else { throw KitMistake("a parameter is a name and a value: \(row)") }
-        parameters[row[0]] = try KitValue(row[1])
+        guard row.count == 2 else { throw NotationMistake("a parameter is a name and a value: \(row)") }
+        parameters[row[0]] = try ExpectedValue(row[1])
       }
       return parameters
     }
@@ -92,14 +87,14 @@ extension FeatureStep {
 
   fileprivate func rows(
     inOrder: Bool = false, ignoringListOrder: Bool = false
-  ) throws(KitMistake) -> KitStep.ExpectedRows {
+  ) throws(NotationMistake) -> KitStep.ExpectedRows {
     guard let table, let columns = table.first else {
-      throw KitMistake("there is no table: \(text)")
+      throw NotationMistake("there is no table: \(text)")
     }
-    var rows: [[KitValue]] = []
+    var rows: [[ExpectedValue]] = []
     for row in table.dropFirst() {
-      var values: [KitValue] = []
-      for cell in row { values.append(try KitValue(cell)) }
+      var values: [ExpectedValue] = []
+      for cell in row { values.append(try ExpectedValue(cell)) }
       rows.append(values)
     }
     return KitStep.ExpectedRows(
@@ -107,11 +102,11 @@ extension FeatureStep {
   }
 
   fileprivate var sideEffects: [String: Int] {
-    get throws(KitMistake) {
+    get throws(NotationMistake) {
       var effects: [String: Int] = [:]
       for row in table ?? [] {
         guard row.count == 2, SideEffects.names.contains(row[0]), let count = Int(row[1]) else {
-          throw KitMistake("no side effect: \(row)")
+          throw NotationMistake("no side effect: \(row)")
         }
         effects[row[0]] = count
       }

@@ -91,7 +91,7 @@ import Testing
       _ = try Script(query.source)
     }
     let shared = try #require(database.savedQueries["shared-backers"])
-    #expect(shared.parameters.sorted() == ["a", "b"])
+    #expect(shared.parameters.map(\.name).sorted() == ["a", "b"])
   }
 
   /// Every node has what the data dictionary promises.

@@ -28,6 +28,7 @@ import Testing
           mistakes.append("sentence \(round): \(text)\n  \(refusal.message)")
         } else {
           mistakes += Self.printed(text).map { "sentence \(round): \(text)\n  \($0)" }
+          mistakes += FormattingTests.mistakes(text).map { "sentence \(round): \(text)\n  \($0)" }
         }
       }
       // The lexer's own productions are used by texts, not by sentences.

@@ -79,6 +79,15 @@ final class Preparation: Sendable {
     }
   }
 
+  /// Names resolved, or what stands in the way.
+  func bind(_ statement: ScriptStatement) -> (BoundStatement?, [Diagnostic]) {
+    let bind = { () throws(CygnetError) in
+      Binder.bind(statement.tree, procedures: self.procedures.table)
+    }
+    let isDeep = statement.tree.depth > DeepStack.shallow
+    return (try? DeepStack.run(if: isDeep, bind)) ?? (nil, [])
+  }
+
   private func bindAndPlan(
     _ statement: ScriptStatement, _ catalog: Catalog, _ watchesMatches: Bool
   ) throws(CygnetError) -> StatementPlan {

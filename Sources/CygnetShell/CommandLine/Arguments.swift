@@ -1,4 +1,5 @@
 import Cygnet
+import Foundation
 
 /// A command line, understood.
 struct Arguments {
@@ -7,6 +8,11 @@ struct Arguments {
     case run([Input])
     case savedQuery(name: String, [String])
     case listQueries
+    case test(TestCommand)
+    case lint(names: [String])
+    case document(output: String?)
+    case format(paths: [String], checks: Bool)
+    case generate(Generate)
     case export(Export)
     case help(String?)
     case version
@@ -15,6 +21,19 @@ struct Arguments {
   enum Input {
     case query(String)
     case file(String)
+  }
+
+  struct TestCommand {
+    /// Empty for all queries.
+    var names: [String] = []
+    /// Whether found rows replace expected ones in the files.
+    var updates = false
+  }
+
+  struct Generate {
+    var companies = 0
+    var seed: UInt64 = 1
+    var output: String?
   }
 
   struct Export {
@@ -40,7 +59,14 @@ struct Arguments {
   /// The folder that LOAD CSV may read.
   var readableFolder: String?
 
-  static let subcommands = ["run", "queries", "export", "help"]
+  static let subcommands = [
+    "run", "queries", "test", "lint", "doc", "fmt", "generate", "export", "help",
+  ]
+
+  /// The graph's name without folders and ending.
+  var graphName: String? {
+    graph.map { URL(fileURLWithPath: $0).standardized.deletingPathExtension().lastPathComponent }
+  }
 
   /// - Parameter words: without the program's own name.
   init(_ words: [String]) throws(CygnetError) {
@@ -69,7 +95,12 @@ private struct ArgumentReader {
   private var export = Arguments.Export()
   private var wantsHelp = false
   private var wantsVersion = false
-  private var exportFlags: [String] = []
+  private var commandFlags: [String] = []
+  private var output: String?
+  private var updates = false
+  private var checks = false
+  private var companies: String?
+  private var seed: String?
   private var onlyPositions = false
 
   init(_ words: [String]) { self.words = words[...] }
@@ -122,13 +153,17 @@ private struct ArgumentReader {
         throw ShellError.commandLine("`--allow-files` takes a folder; `\(folder)` is none")
       }
       result.readableFolder = folder
-    case "--to", "--query", "-o", "--connect":
-      exportFlags.append(flag)
+    case "--to", "--query", "-o", "--connect", "--update", "--check", "--companies", "--seed":
+      commandFlags.append(flag)
       switch flag {
       case "--to": export.format = try value()
       case "--query": export.saved = try value()
-      case "-o": export.output = try value()
-      default: export.connects = true
+      case "-o": output = try value()
+      case "--connect": export.connects = true
+      case "--update": updates = true
+      case "--check": checks = true
+      case "--companies": companies = try value()
+      default: seed = try value()
       }
     case "--read-only": result.isReadOnly = true
     case "--create": result.creates = true
@@ -136,7 +171,9 @@ private struct ArgumentReader {
     case "--version": wantsVersion = true
     default: throw unknown(flag)
     }
-    let takesNone = ["--read-only", "--create", "--help", "-h", "--version", "--connect"]
+    let takesNone = [
+      "--read-only", "--create", "--help", "-h", "--version", "--connect", "--update", "--check",
+    ]
     if inline != nil, takesNone.contains(flag) {
       throw ShellError.commandLine("`\(flag)` takes no value")
     }
@@ -146,6 +183,7 @@ private struct ArgumentReader {
     let known = [
       "--param", "--format", "--error-format", "--queries", "--timeout", "--memory-limit", "--to",
       "--query", "--connect", "--allow-files", "--read-only", "--create", "--help", "--version",
+      "--update", "--check", "--companies", "--seed",
     ]
     let nearest = known.nearest(to: flag)
     return ShellError.commandLine(
@@ -179,16 +217,28 @@ private struct ArgumentReader {
       result.command = .help(subcommand == "help" ? positions.dropFirst().first : subcommand)
       return result
     }
-    if subcommand != "export", let flag = exportFlags.first {
-      throw ShellError.commandLine(
-        "`\(flag)` belongs to `cygnet export`", suggestion: "see `cygnet export --help`")
-    }
+    try checkFlags(subcommand)
     switch subcommand {
     case "run": try readRun()
     case "queries":
-      try expect(2, "cygnet queries GRAPH")
-      result.graph = positions[1]
+      try readGraph("cygnet queries GRAPH", takesNames: false)
       result.command = .listQueries
+    case "test":
+      try readGraph("cygnet test GRAPH [NAME …]")
+      result.command = .test(
+        Arguments.TestCommand(names: Array(positions.dropFirst(2)), updates: updates))
+    case "lint":
+      try readGraph("cygnet lint GRAPH [NAME …]")
+      result.command = .lint(names: Array(positions.dropFirst(2)))
+    case "doc":
+      try readGraph("cygnet doc GRAPH [-o FILE]", takesNames: false)
+      result.command = .document(output: output)
+    case "fmt":
+      guard positions.count >= 2, inputs.isEmpty else {
+        throw ShellError.commandLine("usage: cygnet fmt PATH … [--check]")
+      }
+      result.command = .format(paths: Array(positions.dropFirst()), checks: checks)
+    case "generate": try readGenerate()
     case "export": try readExport()
     default:
       if positions.count > 1 {
@@ -202,10 +252,49 @@ private struct ArgumentReader {
     return result
   }
 
-  private func expect(_ count: Int, _ usage: String) throws(CygnetError) {
-    guard positions.count == count, inputs.isEmpty else {
+  /// Flags of one subcommand are refused elsewhere.
+  private func checkFlags(_ subcommand: String?) throws(CygnetError) {
+    let owners = [
+      "--to": ["export"], "--query": ["export"], "--connect": ["export"],
+      "-o": ["export", "doc", "generate"], "--update": ["test"], "--check": ["fmt"],
+      "--companies": ["generate"], "--seed": ["generate"],
+    ]
+    for flag in commandFlags {
+      guard let owner = owners[flag], !owner.contains(subcommand ?? "") else { continue }
+      throw ShellError.commandLine(
+        "`\(flag)` belongs to `cygnet \(owner[0])`", suggestion: "see `cygnet \(owner[0]) --help`")
+    }
+  }
+
+  private mutating func readGraph(
+    _ usage: String, takesNames: Bool = true
+  ) throws(CygnetError) {
+    guard positions.count == 2 || takesNames && positions.count > 2, inputs.isEmpty else {
       throw ShellError.commandLine("usage: \(usage)")
     }
+    result.graph = positions[1]
+  }
+
+  private mutating func readGenerate() throws(CygnetError) {
+    guard positions.count == 2, positions[1] == "investors", inputs.isEmpty,
+      let word = companies
+    else {
+      throw ShellError.commandLine(
+        "usage: cygnet generate investors --companies N [--seed S] [-o FILE]")
+    }
+    let limit = 10_000_000
+    guard let count = Int(word), (1...limit).contains(count) else {
+      throw ShellError.commandLine(
+        "`--companies` takes a whole number from 1 to \(limit); found `\(word)`")
+    }
+    var generate = Arguments.Generate(companies: count, output: output)
+    if let seed {
+      guard let number = UInt64(seed) else {
+        throw ShellError.commandLine("`--seed` takes a whole number from 0 on; found `\(seed)`")
+      }
+      generate.seed = number
+    }
+    result.command = .generate(generate)
   }
 
   private mutating func readRun() throws(CygnetError) {
@@ -227,6 +316,7 @@ private struct ArgumentReader {
           : "cannot export to `\(export.format)`; expected dot")
     }
     export.parameters = Array(positions.dropFirst(2))
+    export.output = output
     switch inputs.count {
     case 0: break
     case 1:

@@ -61,6 +61,12 @@ public struct CommandLineTool {
     case .version:
       try output.write("cygnet \(HelpText.version)\n")
       return Status.success
+    case .format(let paths, let checks):
+      return try FormatCommand(output: output, messages: messages).run(paths, checks: checks)
+        ? Status.success : Status.failure
+    case .generate(let generate):
+      try GenerateCommand(output: output, messages: messages).run(generate)
+      return Status.success
     default: break
     }
     let parameters = try checked { () throws(CygnetError) in
@@ -79,8 +85,11 @@ public struct CommandLineTool {
       for input in inputs { try run(input, session) }
     case .savedQuery(let name, let words): try session.runSaved(name, words)
     case .listQueries: try session.listQueries()
+    case .test(let command): return try session.test(command) ? Status.success : Status.failure
+    case .lint(let names): return try session.lint(names) ? Status.success : Status.failure
+    case .document(let path): try session.document(to: path)
     case .export(let export): try session.export(export)
-    case .help, .version: break
+    case .help, .version, .format, .generate: break
     }
     return Status.success
   }
@@ -144,20 +153,29 @@ public struct CommandLineTool {
 enum NamedParameters {
   static func read(_ words: [String]) throws(CygnetError) -> [String: Value] {
     var parameters: [String: Value] = [:]
+    for (name, text) in try split(words) {
+      do {
+        parameters[name] = try ParameterText.value(text)
+      } catch {
+        throw ShellError.commandLine("the value of parameter `\(name)`: \(error.message)")
+      }
+    }
+    return parameters
+  }
+
+  /// Names and the text of their values.
+  static func split(_ words: [String]) throws(CygnetError) -> [(name: String, text: String)] {
+    var parameters: [(name: String, text: String)] = []
     for word in words {
       guard let place = word.firstIndex(of: "="), place != word.startIndex else {
         throw ShellError.commandLine("a parameter is written NAME=VALUE; found `\(word)`")
       }
       var name = String(word[..<place])
       if name.hasPrefix("$") { name.removeFirst() }
-      guard parameters[name] == nil else {
+      guard !parameters.contains(where: { $0.name == name }) else {
         throw ShellError.commandLine("parameter `\(name)` is given twice")
       }
-      do {
-        parameters[name] = try ParameterText.value(String(word[word.index(after: place)...]))
-      } catch {
-        throw ShellError.commandLine("the value of parameter `\(name)`: \(error.message)")
-      }
+      parameters.append((name, String(word[word.index(after: place)...])))
     }
     return parameters
   }

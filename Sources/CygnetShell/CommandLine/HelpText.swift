@@ -6,6 +6,11 @@ enum HelpText {
     switch subcommand {
     case "run": run
     case "queries": queries
+    case "test": test
+    case "lint": lint
+    case "doc": doc
+    case "fmt": fmt
+    case "generate": generate
     case "export": export
     default: main
     }
@@ -19,7 +24,12 @@ enum HelpText {
       cygnet [GRAPH] -c QUERY … -f FILE …        run queries and scripts, in this order
       cygnet run GRAPH NAME [PARAM=VALUE …]      run a saved query
       cygnet queries GRAPH                       list the saved queries
+      cygnet test GRAPH [NAME …]                 run the tests of saved queries
+      cygnet lint GRAPH [NAME …]                 look for mistakes in saved queries
+      cygnet doc GRAPH [-o FILE]                 a Markdown page about the saved queries
+      cygnet fmt PATH … [--check]                lay out scripts and saved queries
       cygnet export GRAPH --to dot [-o FILE]     draw the graph, or a query's result
+      cygnet generate investors --companies N    a synthetic investor network
 
     GRAPH is a folder of .cypher scripts or one .cypher file; none is an empty graph
     in memory. Without a terminal on standard input, and without -c and -f, standard
@@ -46,8 +56,10 @@ enum HelpText {
   private static let run = """
     usage: cygnet run GRAPH NAME [PARAM=VALUE …] [--format FORMAT]
 
-    Runs a saved query of GRAPH. A VALUE is a Cypher literal if it reads as one, else
-    text; one that begins with a quote, `[` or `{` must be a literal.
+    Runs a saved query of GRAPH. For a parameter that is declared a STRING the VALUE is
+    taken as written. Otherwise it is a Cypher literal if it reads as one, else text; one
+    that begins with a quote, `[` or `{` must be a literal. Parameters with a default may
+    be left out; unknown ones and values of another type are refused.
 
       cygnet run Graphs/AIInvestors portfolio investor=腾讯
 
@@ -58,8 +70,61 @@ enum HelpText {
   private static let queries = """
     usage: cygnet queries GRAPH [--format FORMAT]
 
-    Lists the saved queries of GRAPH: the .cypher files in its `queries` folder, with
-    their parameters and the first line of their comment.
+    Lists the saved queries of GRAPH: those in the .cypher files of its `queries` folder,
+    with their parameters, the first line of their documentation, and tags.
+
+    """
+
+  private static let test = """
+    usage: cygnet test GRAPH [NAME …] [--update] [--format FORMAT]
+
+    Runs the tests in the saved queries of GRAPH, or in those named, and shows what
+    differs. The graph is as it was afterwards. Status 1 when a test fails.
+
+      --update         write the rows that were found in place of those expected
+      --format FORMAT  the outcomes as rows, in any format of results
+
+    """
+
+  private static let lint = """
+    usage: cygnet lint GRAPH [NAME …] [--format FORMAT]
+
+    Looks at the saved queries of GRAPH, or at those named, for: parameters declared and
+    not used, or used and not declared; defaults of another type; columns that differ
+    from `returns:`; labels, types and properties that GRAPH does not have; Cartesian
+    products; annotations that cannot be read. Status 1 when something is found.
+
+    """
+
+  private static let doc = """
+    usage: cygnet doc GRAPH [-o FILE]
+
+    Writes a Markdown page about all saved queries of GRAPH: what each answers, its
+    parameters and columns, its text, and an example from its tests.
+
+    """
+
+  private static let fmt = """
+    usage: cygnet fmt PATH … [--check]
+
+    Lays out scripts in place: a clause a line, keywords in capitals, long lines broken,
+    tables of tests lined up. Comments stay. A PATH is a .cypher file, a folder of them,
+    a graph's folder (its saved queries are laid out), or `-` for standard input.
+
+      --check  change nothing; name the files that would change, with status 1
+
+    """
+
+  private static let generate = """
+    usage: cygnet generate investors --companies N [--seed S] [-o FILE]
+
+    Writes a script that makes a synthetic investor network in the schema of
+    Graphs/AIInvestors: companies with founders, rounds, models and products, investors
+    with heavy-tailed portfolios who come in syndicates. The same N and S (default 1)
+    give the same network on every machine.
+
+      cygnet generate investors --companies 1000 -o network.cypher
+      cygnet network.cypher --queries Graphs/AIInvestors/queries
 
     """
 

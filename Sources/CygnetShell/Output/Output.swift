@@ -52,35 +52,64 @@ final class StandardOutput: TextSink {
   func finish() throws(OutputFailure) { try flush() }
 }
 
-/// A file that replaces an older one only once it is whole.
+/// A file that replaces an older one only once it is whole: text goes to a file
+/// beside it, which takes its name at the end.
 final class FileOutput: TextSink {
   private let path: String
-  private var content = ""
+  private var pending = ""
+  private var handle: FileHandle?
+  /// `nil` for a device or pipe, which cannot be replaced and is written to.
+  private var partialPath: String?
 
   init(_ path: String) { self.path = path }
 
-  func write(_ text: String) throws(OutputFailure) { content += text }
+  deinit { if let partialPath { try? FileManager.default.removeItem(atPath: partialPath) } }
 
-  func finish() throws(OutputFailure) {
+  func write(_ text: String) throws(OutputFailure) {
+    pending += text
+    if pending.utf8.count > 1_048_576 { try flush() }
+  }
+
+  private func flush() throws(OutputFailure) {
     do {
-      // A device or pipe cannot be replaced; it is written to.
-      let url = URL(fileURLWithPath: path)
-      let type =
-        try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-      let isPlain = type == nil || type == .typeRegular || type == .typeSymbolicLink
-      guard isPlain else { return try writeToDevice() }
-      try Data(content.utf8).write(to: url, options: .atomic)
-    } catch let failure as OutputFailure {
-      throw failure
+      let handle = try handle ?? open()
+      self.handle = handle
+      try handle.write(contentsOf: Data(pending.utf8))
+      pending = ""
     } catch {
       throw .cannotWrite("`\(path)`", FileOutput.reason(error))
     }
   }
 
-  private func writeToDevice() throws {
-    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    try handle.write(contentsOf: Data(content.utf8))
-    try handle.close()
+  private func open() throws -> FileHandle {
+    let manager = FileManager.default
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let attributes = try? manager.attributesOfItem(atPath: target.path)
+    let type = attributes?[.type] as? FileAttributeType
+    guard type == nil || type == .typeRegular else { return try FileHandle(forWritingTo: target) }
+    let partial = target.path + ".partial-\(ProcessInfo.processInfo.processIdentifier)"
+    var kept: [FileAttributeKey: Any] = [:]
+    kept[.posixPermissions] = attributes?[.posixPermissions]
+    guard manager.createFile(atPath: partial, contents: nil, attributes: kept) else {
+      throw NSError(domain: NSPOSIXErrorDomain, code: Int(Platform.lastError))
+    }
+    partialPath = partial
+    return try FileHandle(forWritingTo: URL(fileURLWithPath: partial))
+  }
+
+  func finish() throws(OutputFailure) {
+    try flush()
+    do {
+      try handle?.close()
+    } catch {
+      throw .cannotWrite("`\(path)`", FileOutput.reason(error))
+    }
+    guard let partialPath else { return }
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    if let error = Platform.rename(partialPath, to: target) {
+      throw .cannotWrite("`\(path)`", Platform.message(error))
+    }
+    self.partialPath = nil
   }
 
   static func reason(_ error: any Error) -> String {

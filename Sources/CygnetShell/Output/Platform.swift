@@ -60,6 +60,19 @@ enum Platform {
     #endif
   }
 
+  static var lastError: Int32 { errno }
+
+  /// Gives a file another name, replacing what has it; the error number on failure.
+  static func rename(_ path: String, to other: String) -> Int32? {
+    #if canImport(Glibc)
+      unsafe Glibc.rename(path, other) == 0 ? nil : errno
+    #elseif canImport(Musl)
+      unsafe Musl.rename(path, other) == 0 ? nil : errno
+    #else
+      unsafe Darwin.rename(path, other) == 0 ? nil : errno
+    #endif
+  }
+
   static func message(_ error: Int32) -> String { unsafe String(cString: strerror(error)) }
 
   static let brokenPipe = EPIPE

@@ -12,7 +12,10 @@ struct ShellCommands {
       :param NAME=VALUE        set a parameter; `:param` alone lists them
       :source FILE             run a script
       :queries                 list the saved queries
-      :run NAME [PARAM=VALUE]  run a saved query
+      :run NAME [PARAM=VALUE]  run a saved query; asks for what has no default
+      :test [NAME]             run the tests of saved queries
+      :lint [NAME]             look for mistakes in saved queries
+      :doc [FILE]              write a Markdown page about the saved queries
       :graph dot [FILE]        draw the last result in the DOT language
       :save FILE               write the graph to a .cypher file
       :quit                    leave (or Ctrl-D)
@@ -22,7 +25,8 @@ struct ShellCommands {
     """
 
   private static let names = [
-    "help", "schema", "param", "source", "queries", "run", "graph", "save", "quit",
+    "help", "schema", "param", "source", "queries", "run", "test", "lint", "doc", "graph", "save",
+    "quit",
   ]
 
   /// Whether a line asks to leave.
@@ -47,6 +51,12 @@ struct ShellCommands {
     case "run":
       guard let query = rest.first else { throw usage(":run NAME [PARAM=VALUE …]") }
       try session.runSaved(query, Array(rest.dropFirst()))
+    case "test": _ = try session.test(Arguments.TestCommand(names: rest))
+    case "lint":
+      if try session.lint(rest) { session.messages.say("nothing found") }
+    case "doc":
+      guard rest.count <= 1 else { throw usage(":doc [FILE]") }
+      try session.document(to: rest.first)
     case "graph": try graph(rest)
     case "save":
       guard rest.count == 1 else { throw usage(":save FILE") }

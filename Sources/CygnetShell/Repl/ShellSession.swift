@@ -8,7 +8,7 @@ final class ShellSession {
   let messages: Messages
   let interrupts: Interrupts
   private let output: StandardOutput
-  private let arguments: Arguments
+  let arguments: Arguments
   /// Set in the interactive shell.
   var isInteractive = false
   /// The rows last shown, for drawing.
@@ -126,62 +126,6 @@ final class ShellSession {
       ? String(format: "%.1f", milliseconds) : String(Int(milliseconds.rounded()))
   }
 
-  // MARK: Saved queries
-
-  /// - Parameter words: `NAME=VALUE` words of the command.
-  func runSaved(_ name: String, _ words: [String]) throws(OutputFailure) {
-    let (query, given) = try saved(name, words)
-    let script = try checked { () throws(CygnetError) in try Script(query.source) }
-    let outer = parameters
-    parameters = given
-    defer { parameters = outer }
-    for statement in script.statements { try run(statement) }
-  }
-
-  /// A saved query and its parameters, checked before anything runs.
-  private func saved(
-    _ name: String, _ words: [String]
-  ) throws(OutputFailure) -> (SavedQuery, [String: Value]) {
-    guard let query = database.savedQueries[name] else {
-      let nearest = database.savedQueries.suggestion(for: name)
-      throw .failed(
-        ShellError.commandLine(
-          "there is no saved query `\(name)`",
-          suggestion: nearest.map { "did you mean `\($0)`?" }
-            ?? "`cygnet queries GRAPH` lists them"))
-    }
-    var given = try checked { () throws(CygnetError) in try NamedParameters.read(words) }
-    for name in given.keys.sorted() where !query.parameters.contains(name) {
-      let known = query.parameters.map { "$" + $0 }.joined(separator: ", ")
-      throw .failed(
-        ShellError.commandLine(
-          "query `\(query.name)` has no parameter `\(name)`; it has "
-            + (known.isEmpty ? "none" : known)))
-    }
-    for (name, value) in parameters where given[name] == nil { given[name] = value }
-    let missing = query.parameters.filter { given[$0] == nil }
-    guard missing.isEmpty else {
-      let wanted = missing.map { "\($0)=VALUE" }.joined(separator: " ")
-      throw .failed(
-        ShellError.commandLine(
-          "query `\(query.name)` needs \(missing.map { "$" + $0 }.joined(separator: ", "))",
-          suggestion: "add \(wanted)"))
-    }
-    return (query, given)
-  }
-
-  func listQueries() throws(OutputFailure) {
-    let queries = database.savedQueries.all
-    let rows = queries.map { query in
-      [
-        Value.string(query.name),
-        .string(query.parameters.map { "$" + $0 }.joined(separator: " ")),
-        .string(query.documentation.split(separator: "\n").first.map(String.init) ?? ""),
-      ]
-    }
-    try show(columns: ["name", "parameters", "documentation"], rows)
-  }
-
   /// Writes rows that come from no query.
   func show(columns: [String], _ rows: [[Value]]) throws(OutputFailure) {
     let width = Platform.terminalWidth(Platform.standardOutput)
@@ -209,10 +153,7 @@ final class ShellSession {
     } else {
       picture = database.picture()
     }
-    let name = arguments.graph.map {
-      URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent
-    }
-    try write(picture.dot(named: name ?? "graph"), to: export.output)
+    try write(picture.dot(named: arguments.graphName ?? "graph"), to: export.output)
   }
 
   private func picture(

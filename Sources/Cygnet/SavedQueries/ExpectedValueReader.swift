@@ -1,13 +1,13 @@
-extension KitValue {
-  /// Reads the kit's notation.
-  init(_ text: String) throws(KitMistake) {
-    var reader = KitValueReader(text)
+extension ExpectedValue {
+  /// Reads the notation of the conformance kit's tables.
+  package init(_ text: String) throws(NotationMistake) {
+    var reader = ExpectedValueReader(text)
     self = try reader.whole()
   }
 }
 
 /// Reads a value from the text of a table's cell.
-private struct KitValueReader {
+private struct ExpectedValueReader {
   private let text: String
   private let scalars: [Unicode.Scalar]
   private var place = 0
@@ -19,15 +19,15 @@ private struct KitValueReader {
     scalars = Array(text.unicodeScalars)
   }
 
-  mutating func whole() throws(KitMistake) -> KitValue {
+  mutating func whole() throws(NotationMistake) -> ExpectedValue {
     let value = try value()
     skipSpaces()
     guard place == scalars.count else { throw mistake("the end") }
     return value
   }
 
-  private func mistake(_ expected: String) -> KitMistake {
-    KitMistake("expected \(expected) at character \(place + 1) of the value \(text)")
+  private func mistake(_ expected: String) -> NotationMistake {
+    NotationMistake("expected \(expected) at character \(place + 1) of the value \(text)")
   }
 
   private var current: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
@@ -44,11 +44,11 @@ private struct KitValueReader {
     return true
   }
 
-  private mutating func need(_ words: String) throws(KitMistake) {
+  private mutating func need(_ words: String) throws(NotationMistake) {
     guard take(words) else { throw mistake(words) }
   }
 
-  private mutating func value() throws(KitMistake) -> KitValue {
+  private mutating func value() throws(NotationMistake) -> ExpectedValue {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else { throw mistake("less nesting") }
@@ -68,18 +68,18 @@ private struct KitValueReader {
     }
   }
 
-  private mutating func list() throws(KitMistake) -> [KitValue] {
+  private mutating func list() throws(NotationMistake) -> [ExpectedValue] {
     try need("[")
-    var elements: [KitValue] = []
+    var elements: [ExpectedValue] = []
     if take("]") { return elements }
     repeat { elements.append(try value()) } while take(",")
     try need("]")
     return elements
   }
 
-  private mutating func map() throws(KitMistake) -> [String: KitValue] {
+  private mutating func map() throws(NotationMistake) -> [String: ExpectedValue] {
     try need("{")
-    var entries: [String: KitValue] = [:]
+    var entries: [String: ExpectedValue] = [:]
     if take("}") { return entries }
     repeat {
       let key = try name(before: ":")
@@ -92,45 +92,45 @@ private struct KitValueReader {
     return entries
   }
 
-  private mutating func properties() throws(KitMistake) -> [String: KitValue] {
+  private mutating func properties() throws(NotationMistake) -> [String: ExpectedValue] {
     skipSpaces()
     return current == "{" ? try map() : [:]
   }
 
-  private mutating func node() throws(KitMistake) -> KitNode {
+  private mutating func node() throws(NotationMistake) -> ExpectedNode {
     try need("(")
     var labels: Set<String> = []
     while take(":") { labels.insert(try name(before: ":{)")) }
-    let node = KitNode(labels: labels, properties: try properties())
+    let node = ExpectedNode(labels: labels, properties: try properties())
     try need(")")
     return node
   }
 
-  private mutating func relationship() throws(KitMistake) -> KitRelationship {
+  private mutating func relationship() throws(NotationMistake) -> ExpectedRelationship {
     try need("[")
     try need(":")
     let type = try name(before: "{]")
-    let relationship = KitRelationship(type: type, properties: try properties())
+    let relationship = ExpectedRelationship(type: type, properties: try properties())
     try need("]")
     return relationship
   }
 
-  private mutating func path() throws(KitMistake) -> KitValue {
+  private mutating func path() throws(NotationMistake) -> ExpectedValue {
     try need("<")
     let first = try node()
-    var hops: [KitHop] = []
+    var hops: [ExpectedHop] = []
     while !take(">") {
       let isForward = !take("<-")
       if isForward { try need("-") }
       let relationship = try relationship()
       try need(isForward ? "->" : "-")
-      hops.append(KitHop(relationship: relationship, isForward: isForward, node: try node()))
+      hops.append(ExpectedHop(relationship: relationship, isForward: isForward, node: try node()))
     }
     return .path(first, hops)
   }
 
   /// A name up to a space or one of the marks, or in backticks.
-  private mutating func name(before marks: String) throws(KitMistake) -> String {
+  private mutating func name(before marks: String) throws(NotationMistake) -> String {
     skipSpaces()
     var name = String.UnicodeScalarView()
     if take("`") {
@@ -155,7 +155,7 @@ private struct KitValueReader {
   }
 
   /// Null, a boolean or a number.
-  private mutating func word() throws(KitMistake) -> KitValue {
+  private mutating func word() throws(NotationMistake) -> ExpectedValue {
     let start = place
     while let scalar = current, !scalar.properties.isWhitespace,
       !",]})>".unicodeScalars.contains(scalar)
@@ -186,7 +186,7 @@ private struct KitValueReader {
     }
   }
 
-  private mutating func string() throws(KitMistake) -> String {
+  private mutating func string() throws(NotationMistake) -> String {
     let quote = scalars[place]
     place += 1
     var text = String.UnicodeScalarView()
@@ -198,7 +198,7 @@ private struct KitValueReader {
     throw mistake("the quote that ends the string")
   }
 
-  private mutating func escaped() throws(KitMistake) -> Unicode.Scalar {
+  private mutating func escaped() throws(NotationMistake) -> Unicode.Scalar {
     guard let scalar = current else { throw mistake("an escape") }
     place += 1
     switch scalar {
@@ -221,4 +221,10 @@ private struct KitValueReader {
       throw mistake("an escape")
     }
   }
+}
+
+/// A text that is not in the notation of tests.
+package struct NotationMistake: Error, Equatable, CustomStringConvertible {
+  package let description: String
+  package init(_ description: String) { self.description = description }
 }

@@ -1,86 +1,86 @@
-import Cygnet
+package import CygnetCore
 
-/// A value in the kit's notation, and what a query delivers in the same terms:
+/// A value in the notation of the openCypher conformance kit's tables, and what a query delivers in the same terms:
 /// temporal values are their text, identity plays no part.
-enum KitValue: Equatable {
+package enum ExpectedValue: Equatable {
   case null
   case boolean(Bool)
   case integer(Int64)
   case float(Double)
   case string(String)
-  indirect case list([KitValue])
-  indirect case map([String: KitValue])
-  indirect case node(KitNode)
-  indirect case relationship(KitRelationship)
-  indirect case path(KitNode, [KitHop])
+  indirect case list([ExpectedValue])
+  indirect case map([String: ExpectedValue])
+  indirect case node(ExpectedNode)
+  indirect case relationship(ExpectedRelationship)
+  indirect case path(ExpectedNode, [ExpectedHop])
 
-  init(_ value: Value) {
+  package init(_ value: Value) {
     switch value {
     case .null: self = .null
     case .boolean(let flag): self = .boolean(flag)
     case .integer(let number): self = .integer(number)
     case .float(let number): self = .float(number)
     case .string(let text): self = .string(text)
-    case .list(let list): self = .list(list.map { KitValue($0) })
+    case .list(let list): self = .list(list.map { ExpectedValue($0) })
     case .map(let map): self = .map(Self.entries(map))
-    case .node(let node): self = .node(KitNode(node))
-    case .relationship(let relationship): self = .relationship(KitRelationship(relationship))
+    case .node(let node): self = .node(ExpectedNode(node))
+    case .relationship(let relationship): self = .relationship(ExpectedRelationship(relationship))
     case .path(let path): self = Self.path(path)
     case .date, .localTime, .time, .localDateTime, .dateTime, .duration:
       self = .string(value.plainText)
     }
   }
 
-  static func entries(_ map: ValueMap) -> [String: KitValue] {
-    Dictionary(map.map { ($0, KitValue($1)) }) { _, last in last }
+  static func entries(_ map: ValueMap) -> [String: ExpectedValue] {
+    Dictionary(map.map { ($0, ExpectedValue($1)) }) { _, last in last }
   }
 
-  private static func path(_ path: Path) -> KitValue {
+  private static func path(_ path: Path) -> ExpectedValue {
     guard let first = path.nodes.first else { return .list([]) }
     let hops = zip(path.relationships, zip(path.nodes, path.nodes.dropFirst())).map { hop in
       let (relationship, (from, to)) = hop
-      return KitHop(
-        relationship: KitRelationship(relationship), isForward: relationship.start == from.id,
-        node: KitNode(to))
+      return ExpectedHop(
+        relationship: ExpectedRelationship(relationship), isForward: relationship.start == from.id,
+        node: ExpectedNode(to))
     }
-    return .path(KitNode(first), hops)
+    return .path(ExpectedNode(first), hops)
   }
 }
 
-struct KitNode: Equatable {
-  var labels: Set<String>
-  var properties: [String: KitValue]
+package struct ExpectedNode: Equatable {
+  package var labels: Set<String>
+  package var properties: [String: ExpectedValue]
 }
 
-extension KitNode {
+extension ExpectedNode {
   init(_ node: Node) {
-    self.init(labels: Set(node.labels), properties: KitValue.entries(node.properties))
+    self.init(labels: Set(node.labels), properties: ExpectedValue.entries(node.properties))
   }
 }
 
-struct KitRelationship: Equatable {
-  var type: String
-  var properties: [String: KitValue]
+package struct ExpectedRelationship: Equatable {
+  package var type: String
+  package var properties: [String: ExpectedValue]
 }
 
-extension KitRelationship {
+extension ExpectedRelationship {
   init(_ relationship: Relationship) {
-    self.init(type: relationship.type, properties: KitValue.entries(relationship.properties))
+    self.init(type: relationship.type, properties: ExpectedValue.entries(relationship.properties))
   }
 }
 
 /// A step of a path.
-struct KitHop: Equatable {
-  var relationship: KitRelationship
-  var isForward: Bool
-  var node: KitNode
+package struct ExpectedHop: Equatable {
+  package var relationship: ExpectedRelationship
+  package var isForward: Bool
+  package var node: ExpectedNode
 }
 
-extension KitValue: CustomStringConvertible {
-  var description: String { text(ignoringListOrder: false) }
+extension ExpectedValue: CustomStringConvertible {
+  package var description: String { text(ignoringListOrder: false) }
 
   /// The value in one spelling: equal values, and only those, have equal texts.
-  func text(ignoringListOrder: Bool) -> String {
+  package func text(ignoringListOrder: Bool) -> String {
     switch self {
     case .null: return "null"
     case .boolean(let flag): return flag ? "true" : "false"
@@ -105,7 +105,9 @@ extension KitValue: CustomStringConvertible {
     }
   }
 
-  fileprivate static func text(_ entries: [String: KitValue], _ ignoringListOrder: Bool) -> String {
+  fileprivate static func text(_ entries: [String: ExpectedValue], _ ignoringListOrder: Bool)
+    -> String
+  {
     let texts = entries.sorted { $0.key < $1.key }.map {
       "\(Quoting.name($0.key)): \($0.value.text(ignoringListOrder: ignoringListOrder))"
     }
@@ -113,27 +115,27 @@ extension KitValue: CustomStringConvertible {
   }
 }
 
-extension KitNode {
+extension ExpectedNode {
   fileprivate func text(_ ignoringListOrder: Bool) -> String {
     let labels = labels.sorted().map { ":" + Quoting.name($0) }.joined()
     guard !properties.isEmpty else { return "(\(labels))" }
-    let entries = KitValue.text(properties, ignoringListOrder)
+    let entries = ExpectedValue.text(properties, ignoringListOrder)
     return labels.isEmpty ? "(\(entries))" : "(\(labels) \(entries))"
   }
 }
 
-extension KitRelationship {
+extension ExpectedRelationship {
   fileprivate func text(_ ignoringListOrder: Bool) -> String {
     let name = ":" + Quoting.name(type)
     return properties.isEmpty
-      ? "[\(name)]" : "[\(name) \(KitValue.text(properties, ignoringListOrder))]"
+      ? "[\(name)]" : "[\(name) \(ExpectedValue.text(properties, ignoringListOrder))]"
   }
 }
 
-extension KitValue {
+extension ExpectedValue {
   /// The value as a query's parameter.
-  var parameter: Value {
-    get throws(KitMistake) {
+  package var parameter: Value {
+    get throws(NotationMistake) {
       switch self {
       case .null: return .null
       case .boolean(let flag): return .boolean(flag)
@@ -148,7 +150,7 @@ extension KitValue {
         var values: [(String, Value)] = []
         for (key, entry) in entries { values.append((key, try entry.parameter)) }
         return .map(ValueMap(values.sorted { $0.0 < $1.0 }))
-      case .node, .relationship, .path: throw KitMistake("\(self) cannot be a parameter")
+      case .node, .relationship, .path: throw NotationMistake("\(self) cannot be a parameter")
       }
     }
   }
