@@ -1,0 +1,96 @@
+// What every node promises: a name of its own within its primary label (and among all
+// organisations), sources and a certainty.
+
+// One node per name.
+CREATE CONSTRAINT document_name        FOR (n:Document)       REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT company_name         FOR (n:Company)        REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT investment_firm_name FOR (n:InvestmentFirm) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT org_unit_name        FOR (n:OrgUnit)        REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT research_lab_name    FOR (n:ResearchLab)    REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT university_name      FOR (n:University)     REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT association_name     FOR (n:Association)    REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT media_outlet_name    FOR (n:MediaOutlet)    REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT region_name          FOR (n:Region)         REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT person_name          FOR (n:Person)         REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT round_name           FOR (n:Round)          REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT model_family_name    FOR (n:ModelFamily)    REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT model_name           FOR (n:Model)          REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT product_name         FOR (n:Product)        REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT alliance_name        FOR (n:Alliance)       REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT programme_name       FOR (n:Programme)      REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT fund_name            FOR (n:Fund)           REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT benchmark_name       FOR (n:Benchmark)      REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT price_name           FOR (n:Price)          REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT metric_name          FOR (n:Metric)         REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT ranking_name         FOR (n:Ranking)        REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT event_name           FOR (n:Event)          REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT conference_name      FOR (n:Conference)     REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT claim_name           FOR (n:Claim)          REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT industry_name        FOR (n:Industry)       REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT technology_name      FOR (n:Technology)     REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT research_work_name   FOR (n:ResearchWork)   REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT award_name           FOR (n:Award)          REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT category_name        FOR (n:Category)       REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT organization_name    FOR (n:Organization)   REQUIRE n.name IS UNIQUE;
+
+// No node without a source.
+CREATE CONSTRAINT document_sources        FOR (n:Document)       REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT company_sources         FOR (n:Company)        REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT investment_firm_sources FOR (n:InvestmentFirm) REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT org_unit_sources        FOR (n:OrgUnit)        REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT research_lab_sources    FOR (n:ResearchLab)    REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT university_sources      FOR (n:University)     REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT association_sources     FOR (n:Association)    REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT media_outlet_sources    FOR (n:MediaOutlet)    REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT region_sources          FOR (n:Region)         REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT person_sources          FOR (n:Person)         REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT round_sources           FOR (n:Round)          REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT model_family_sources    FOR (n:ModelFamily)    REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT model_sources           FOR (n:Model)          REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT product_sources         FOR (n:Product)        REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT alliance_sources        FOR (n:Alliance)       REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT programme_sources       FOR (n:Programme)      REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT fund_sources            FOR (n:Fund)           REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT benchmark_sources       FOR (n:Benchmark)      REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT price_sources           FOR (n:Price)          REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT metric_sources          FOR (n:Metric)         REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT ranking_sources         FOR (n:Ranking)        REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT event_sources           FOR (n:Event)          REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT conference_sources      FOR (n:Conference)     REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT claim_sources           FOR (n:Claim)          REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT industry_sources        FOR (n:Industry)       REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT technology_sources      FOR (n:Technology)     REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT research_work_sources   FOR (n:ResearchWork)   REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT award_sources           FOR (n:Award)          REQUIRE n.sources IS NOT NULL;
+CREATE CONSTRAINT category_sources        FOR (n:Category)       REQUIRE n.sources IS NOT NULL;
+
+// No node without a certainty.
+CREATE CONSTRAINT document_certainty        FOR (n:Document)       REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT company_certainty         FOR (n:Company)        REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT investment_firm_certainty FOR (n:InvestmentFirm) REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT org_unit_certainty        FOR (n:OrgUnit)        REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT research_lab_certainty    FOR (n:ResearchLab)    REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT university_certainty      FOR (n:University)     REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT association_certainty     FOR (n:Association)    REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT media_outlet_certainty    FOR (n:MediaOutlet)    REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT region_certainty          FOR (n:Region)         REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT person_certainty          FOR (n:Person)         REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT round_certainty           FOR (n:Round)          REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT model_family_certainty    FOR (n:ModelFamily)    REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT model_certainty           FOR (n:Model)          REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT product_certainty         FOR (n:Product)        REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT alliance_certainty        FOR (n:Alliance)       REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT programme_certainty       FOR (n:Programme)      REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT fund_certainty            FOR (n:Fund)           REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT benchmark_certainty       FOR (n:Benchmark)      REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT price_certainty           FOR (n:Price)          REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT metric_certainty          FOR (n:Metric)         REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT ranking_certainty         FOR (n:Ranking)        REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT event_certainty           FOR (n:Event)          REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT conference_certainty      FOR (n:Conference)     REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT claim_certainty           FOR (n:Claim)          REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT industry_certainty        FOR (n:Industry)       REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT technology_certainty      FOR (n:Technology)     REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT research_work_certainty   FOR (n:ResearchWork)   REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT award_certainty           FOR (n:Award)          REQUIRE n.certainty IS NOT NULL;
+CREATE CONSTRAINT category_certainty        FOR (n:Category)       REQUIRE n.certainty IS NOT NULL;
