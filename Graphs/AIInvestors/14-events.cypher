@@ -229,7 +229,8 @@ UNWIND [
    sources: ['byteailab:26', 'byteailab:24']},
   {name: '2023-03 百度智能云推出千帆大模型平台', names: ['2023-03 百度智能云推出千帆大模型平台'], nameEn: 'Baidu AI Cloud opens the Qianfan platform',
    kind: 'product launch', date: date('2023-03-01'), datePrecision: 'month', dateText: '2023年3月份',
-   text: '2023年3月份，百度智能云推出一站式的企业级大模型平台“千帆大模型平台”', certainty: 'stated', sources: ['zqrb:97', 'zqrb:98', 'zqrb:100']},
+   text: '2023年3月份，百度智能云推出一站式的企业级大模型平台“千帆大模型平台”', certainty: 'stated',
+   sources: ['zqrb:97', 'zqrb:98', 'zqrb:100', 'zqrb:95', 'zqrb:96']},
   {name: '2023-04-06 阶跃星辰成立', names: ['2023-04-06 阶跃星辰成立'], nameEn: 'StepFun is founded', kind: 'founding', date: date('2023-04-06'),
    datePrecision: 'day', dateText: '2023.04.06', text: '2023.04.06 阶跃星辰成立', certainty: 'stated', sources: ['qbitai:75', 'qbitai:571']},
   {name: '2023-04-10 百川智能成立', names: ['2023-04-10 百川智能成立'], nameEn: 'Baichuan AI is founded', kind: 'founding', date: date('2023-04-10'),
@@ -1423,6 +1424,7 @@ CREATE (e)-[:INVOLVES {role: row.role, certainty: row.certainty, sources: e.sour
 // Models in the events; the sources are those of the event.
 UNWIND [
   {event: '2013 小冰项目立项',                                     model: '小冰框架',                  role: 'object',      certainty: 'stated'},
+  {event: '2020 第八代小冰发布会披露营收',                         model: '第八代小冰',                role: 'object',      certainty: 'stated'},
   {event: '2020-06-11 OpenAI 发布 GPT-3',                          model: 'GPT-3',                     role: 'object',      certainty: 'stated'},
   {event: '2021-09 GLM-10B 发布',                                  model: 'GLM-10B',                   role: 'object',      certainty: 'stated'},
   {event: '2022 GLM-130B 推出',                                    model: 'GLM-130B',                  role: 'object',      certainty: 'stated'},
@@ -1523,6 +1525,12 @@ UNWIND [
   {event: '2018 商汤开始自建算力',                                              product: '大装置',                       role: 'object',
    certainty: 'inferred'},
   {event: '2020-11-24 微软中国与小冰公司联合推出人工智能+云计算商业化解决方案', product: 'Azure',                        role: 'platform',
+   certainty: 'stated'},
+  {event: '2020-11-24 微软中国与小冰公司联合推出人工智能+云计算商业化解决方案', product: '人工智能金融解决方案',         role: 'object',
+   certainty: 'stated'},
+  {event: '2020-11-24 微软中国与小冰公司联合推出人工智能+云计算商业化解决方案', product: '人工智能汽车解决方案',         role: 'object',
+   certainty: 'stated'},
+  {event: '2020-11-24 微软中国与小冰公司联合推出人工智能+云计算商业化解决方案', product: '人工智能内容生产解决方案',     role: 'object',
    certainty: 'stated'},
   {event: '2022-10 Glow 上线',                                                  product: 'Glow',                         role: 'object',
    certainty: 'stated'},
@@ -1650,6 +1658,8 @@ UNWIND [
    certainty: 'stated'},
   {event: 'DeepSeek 网页端助手发布',                                            product: 'DeepSeek 代码助手',            role: 'object',
    certainty: 'stated'},
+  {event: 'DeepSeek 网页端助手发布',                                            product: 'DeepSeek 网页端',              role: 'object',
+   certainty: 'stated'},
   {event: '火山方舟2.0 全新升级',                                               product: '火山方舟2.0',                  role: 'object',
    certainty: 'stated'},
   {event: '终端助手接入火山引擎的大模型服务',                                   product: '火山引擎大模型服务',           role: 'platform',
@@ -1672,11 +1682,17 @@ UNWIND [
    certainty: 'inferred'},
   {event: '商汤小浣熊用户数突破 150 万',                                        product: '商汤小浣熊',                   role: 'object',
    certainty: 'stated'},
+  {event: '绝影智能驾驶实现量产突破',                                           product: '高阶智驾方案',                 role: 'object',
+   certainty: 'stated'},
   {event: 'HiPhiGo 落地',                                                       product: 'HiPhiGo',                      role: 'object',
    certainty: 'stated'},
   {event: '人工智能纺织服装图案设计平台投入生产',                               product: '人工智能纺织服装图案设计平台', role: 'object',
    certainty: 'stated'},
   {event: '混元小程序版本测试',                                                 product: '腾讯元宝',                     role: 'object',
+   certainty: 'stated'},
+  {event: '混元小程序版本测试',                                                 product: '混元小程序',                   role: 'object',
+   certainty: 'stated'},
+  {event: '李大海帮助知乎从百万到亿级',                                         product: '知乎 AI 智能社区',             role: 'object',
    certainty: 'stated'},
   {event: 'Kimi 分析英伟达 2016-2024 年财报',                                   product: 'Kimi 智能助手',                role: 'object',
    certainty: 'stated'}
@@ -1701,7 +1717,8 @@ UNWIND [
   {event: '2016 张祥雨获 CVPR 最佳论文奖',         award: 'CVPR 最佳论文奖',                  role: 'object', certainty: 'stated'},
   {event: '2018 吴育昕获 ECCV 最佳论文提名',       award: 'ECCV 最佳论文提名',                role: 'object', certainty: 'stated'},
   {event: '2023 张祥雨获未来科学大奖',             award: '未来科学大奖“数学与计算机科学奖”', role: 'object', certainty: 'stated'},
-  {event: '2024 商汤视觉 AI 项目获科学技术一等奖', award: '科学技术一等奖',                   role: 'object', certainty: 'stated'}
+  {event: '2024 商汤视觉 AI 项目获科学技术一等奖', award: '科学技术一等奖',                   role: 'object', certainty: 'stated'},
+  {event: '吴育昕在 GeekPwn 破解人脸识别',         award: '唯一破解人脸识别赛的参赛团队',     role: 'object', certainty: 'stated'}
 ] AS row
 MATCH (e:Event {name: row.event}), (n:Award {name: row.award})
 CREATE (e)-[:INVOLVES {role: row.role, certainty: row.certainty, sources: e.sources}]->(n);

@@ -43,20 +43,31 @@ extension Graph {
       ? relationshipProperties[column].value(relationship.rawValue) : .null
   }
 
+  /// Keys that the node may have, and others of its run.
+  func keys(near node: NodeID) -> [KeyID] {
+    nodes[Int(node.rawValue) >> SegmentSize.shift]?.keys ?? []
+  }
+
+  func keys(near relationship: RelationshipID) -> [KeyID] {
+    relationships[Int(relationship.rawValue) >> SegmentSize.shift]?.keys ?? []
+  }
+
   /// All properties, keys in code-point order.
   package func properties(of node: NodeID) -> ValueMap {
-    properties(nodeProperties, node.rawValue)
+    properties(keys(near: node), nodeProperties, node.rawValue)
   }
 
   package func properties(of relationship: RelationshipID) -> ValueMap {
-    properties(relationshipProperties, relationship.rawValue)
+    properties(keys(near: relationship), relationshipProperties, relationship.rawValue)
   }
 
-  private func properties(_ columns: [PropertyColumn], _ id: UInt32) -> ValueMap {
+  private func properties(
+    _ keys: [KeyID], _ columns: [PropertyColumn], _ id: UInt32
+  ) -> ValueMap {
     var entries: [(String, Value)] = []
-    for (number, column) in columns.enumerated() where !column.segments.isEmpty {
-      let value = column.value(id)
-      if !value.isNull { entries.append((catalog.keys.names[number], value)) }
+    for key in keys {
+      let value = columns[Int(key.rawValue)].value(id)
+      if !value.isNull { entries.append((catalog.keys.names[Int(key.rawValue)], value)) }
     }
     entries.sort { CodePoints.precedes($0.0, $1.0) }
     return ValueMap(entries)

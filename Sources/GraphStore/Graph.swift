@@ -19,6 +19,8 @@ package final class Graph: @unchecked Sendable {
   /// By type number times two, plus one for incoming.
   package internal(set) var adjacency: [SegmentTable<AdjacencySegment>]
   package internal(set) var indexes: [IndexKey: PropertyIndex]
+  /// Keys that some index is on.
+  private var indexedKeys: Set<KeyID>
   var allocation: IDAllocation
 
   /// The empty graph.
@@ -32,6 +34,7 @@ package final class Graph: @unchecked Sendable {
     relationshipProperties = []
     adjacency = []
     indexes = [:]
+    indexedKeys = []
     allocation = IDAllocation()
   }
 
@@ -46,7 +49,36 @@ package final class Graph: @unchecked Sendable {
     relationshipProperties = other.relationshipProperties
     adjacency = other.adjacency
     indexes = other.indexes
+    indexedKeys = other.indexedKeys
     allocation = other.allocation
+  }
+}
+
+extension Graph {
+  /// Adds, replaces or removes an index.
+  func setIndex(_ place: IndexKey, _ index: PropertyIndex?) {
+    indexes[place] = index
+    indexedKeys = Set(indexes.keys.map(\.key))
+  }
+
+  func isIndexed(_ key: KeyID) -> Bool { !indexedKeys.isEmpty && indexedKeys.contains(key) }
+
+  /// Writes a value and nothing else: no index, no counter. For the writer.
+  func store(_ key: KeyID, of node: NodeID, _ value: Value) {
+    let isFirst = nodeProperties[Int(key.rawValue)].set(node.rawValue, to: value, stamp: stamp)
+    guard isFirst else { return }
+    nodes.writable(Int(node.rawValue) >> SegmentSize.shift, stamp: stamp) {
+      NodeSegment(stamp: stamp)
+    }.keys.append(key)
+  }
+
+  func store(_ key: KeyID, of relationship: RelationshipID, _ value: Value) {
+    let isFirst = relationshipProperties[Int(key.rawValue)].set(
+      relationship.rawValue, to: value, stamp: stamp)
+    guard isFirst else { return }
+    relationships.writable(Int(relationship.rawValue) >> SegmentSize.shift, stamp: stamp) {
+      RelationshipSegment(stamp: stamp)
+    }.keys.append(key)
   }
 }
 

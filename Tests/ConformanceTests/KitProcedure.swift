@@ -26,7 +26,8 @@ struct KitProcedure: Equatable {
     outputs = try Self.fields(parts[3])
     let names = (inputs + outputs).map(\.name)
     guard table.first ?? [] == names else {
-      throw NotationMistake("the table of \(name) has the columns \(table.first ?? []), not \(names)")
+      throw NotationMistake(
+        "the table of \(name) has the columns \(table.first ?? []), not \(names)")
     }
     var rows: [[ExpectedValue]] = []
     // A procedure without fields has rows without cells, which say nothing.

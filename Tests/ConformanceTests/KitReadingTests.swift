@@ -118,7 +118,9 @@ import Testing
   }
 
   @Test func listsAreComparedWithoutOrder() throws {
-    let (left, right) = (try ExpectedValue("{a: [[2, 1], 3]}"), try ExpectedValue("{a: [3, [1, 2]]}"))
+    let (left, right) = (
+      try ExpectedValue("{a: [[2, 1], 3]}"), try ExpectedValue("{a: [3, [1, 2]]}")
+    )
     #expect(left.text(ignoringListOrder: true) == right.text(ignoringListOrder: true))
     #expect(left.description != right.description)
   }

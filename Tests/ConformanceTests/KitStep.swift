@@ -78,7 +78,9 @@ extension FeatureStep {
     get throws(NotationMistake) {
       var parameters: [String: ExpectedValue] = [:]
       for row in table ?? [] {
-        guard row.count == 2 else { throw NotationMistake("a parameter is a name and a value: \(row)") }
+        guard row.count == 2 else {
+          throw NotationMistake("a parameter is a name and a value: \(row)")
+        }
         parameters[row[0]] = try ExpectedValue(row[1])
       }
       return parameters

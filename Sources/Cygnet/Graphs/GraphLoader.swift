@@ -13,23 +13,27 @@ struct GraphLoader {
   private let transaction: Transaction
   private let options: QueryOptions
   private(set) var warnings: [CygnetError] = []
+  private var sources: [SourceText] = []
 
   init(_ transaction: Transaction, _ options: QueryOptions) {
     self.transaction = transaction
     self.options = options
   }
 
-  mutating func load(_ scripts: [Script]) throws(CygnetError) {
-    for script in scripts {
-      for statement in script.statements {
-        let (warned, misses) = try statement.locating { () throws(CygnetError) in
-          try transaction.load(statement, options: options)
-        }
-        warnings += warned.map { $0.error(in: statement.source) }
-        warnings += MissReport(statement).warnings(misses)
+  mutating func load(_ script: ScriptReader.ReadScript) throws(CygnetError) {
+    if let first = script.statements.first { sources.append(first.statement.source) }
+    for (statement, bound) in script.statements {
+      let (warned, misses) = try statement.locating { () throws(CygnetError) in
+        try transaction.load(statement, bound, options: options)
       }
+      warnings += warned.map { $0.error(in: statement.source) }
+      warnings += MissReport(statement).warnings(misses)
     }
-    try PrintedNames(transaction.writer.graph).check(scripts)
+  }
+
+  /// Looks at the graph as a whole, once all scripts are loaded.
+  func finish() throws(CygnetError) {
+    try PrintedNames(transaction.writer.graph).check(sources)
   }
 }
 
@@ -104,7 +108,7 @@ private struct PrintedNames {
 
   init(_ graph: Graph) { self.graph = graph }
 
-  func check(_ scripts: [Script]) throws(CygnetError) {
+  func check(_ sources: [SourceText]) throws(CygnetError) {
     let catalog = graph.catalog
     guard let name = catalog.keys["name"].map(KeyID.init), let names = catalog.keys["names"] else {
       return
@@ -123,7 +127,7 @@ private struct PrintedNames {
       guard let clash else { continue }
       throw error(
         clash.form, catalog.labels.names[Int(label.rawValue)],
-        [clash.first, clash.second].map { graph.property(name, of: $0).plainText }, scripts)
+        [clash.first, clash.second].map { graph.property(name, of: $0).plainText }, sources)
     }
   }
 
@@ -146,7 +150,7 @@ private struct PrintedNames {
 
   /// Points at where the form is written for the second time.
   private func error(
-    _ form: String, _ label: String, _ owners: [String], _ scripts: [Script]
+    _ form: String, _ label: String, _ owners: [String], _ sources: [SourceText]
   ) -> CygnetError {
     let shown = ":" + Quoting.name(label)
     var error = CygnetError(
@@ -154,8 +158,8 @@ private struct PrintedNames {
       "two nodes with `\(shown)` share the printed name \(Quoting.string(form)): "
         + owners.map(Quoting.string).joined(separator: " and "),
       suggestion: "keep the form in one of them, or make them one node")
-    let places = scripts.lazy.flatMap { script in
-      script.source.places(of: Quoting.string(form)).map { (script.source, $0) }
+    let places = sources.lazy.flatMap { source in
+      source.places(of: Quoting.string(form)).map { (source, $0) }
     }
     if let (source, range) = places.dropFirst().first ?? places.first {
       (error.source, error.range) = (source, range)

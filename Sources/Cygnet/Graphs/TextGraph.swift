@@ -18,11 +18,12 @@ extension Database {
     let scripts = try ScriptFiles.find(path)
     let folder = queries ?? ScriptFiles.queriesFolder(beside: path)
     let database = Database(savedQueries: try SavedQueries(folder: folder))
-    var parsed: [Script] = []
-    for file in scripts { parsed.append(try Script(ScriptFiles.read(file))) }
+    let reader = ScriptReader(scripts, database.preparation)
+    defer { reader.stop() }
     let transaction = try database.begin()
     var loader = GraphLoader(transaction, options)
-    try loader.load(parsed)
+    for index in scripts.indices { try loader.load(try reader.script(index)) }
+    try loader.finish()
     try transaction.commit()
     database.noteLoadWarnings(loader.warnings)
     return database

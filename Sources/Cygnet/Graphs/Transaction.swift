@@ -1,5 +1,6 @@
 public import CygnetCore
 import GraphStore
+import QueryPlanner
 import QueryRuntime
 
 /// A unit of work: all of its statements take effect, or none.
@@ -57,14 +58,15 @@ public final class Transaction {
 
   /// Runs one statement of a graph's own scripts.
   ///
+  /// - Parameter bound: the statement bound, where that has been done.
   /// - Returns: the statement's warnings, and the rows for which a MATCH found
   ///   nothing.
   func load(
-    _ statement: ScriptStatement, options: QueryOptions
+    _ statement: ScriptStatement, _ bound: BoundStatement?, options: QueryOptions
   ) throws(CygnetError) -> (warnings: [Diagnostic], misses: MatchMisses) {
     var misses = MatchMisses()
     let plan = try database.preparation.plan(
-      statement, writer.graph.catalog, watchesMatches: true)
+      statement, writer.graph.catalog, bound: bound, watchesMatches: true)
     let result = try run(
       StatementRunner(
         plan: plan, source: statement.source, parameters: [:], options: options,

@@ -1,38 +1,63 @@
 public import CygnetCore
 import CypherSyntax
 import Foundation
+import Synchronization
 
-/// The shelf of a graph's saved queries: the `.cypher` files of a folder.
+/// The shelf of a graph's saved queries: the `.cypher` files of a folder, read
+/// when they are first asked for.
 public struct SavedQueries: Sendable {
-  /// Files in byte order of their names, queries as they stand in them.
-  public let all: [SavedQuery]
-  /// The files with the titles that they give themselves.
-  package let files: [(source: SourceText, title: String?)]
+  private final class Shelf: Sendable {
+    let sources: [SourceText]
+    private let read = Mutex<(queries: [SavedQuery], titles: [String?])?>(nil)
 
-  public init() { (all, files) = ([], []) }
+    init(_ sources: [SourceText]) { self.sources = sources }
+
+    var content: (queries: [SavedQuery], titles: [String?]) {
+      read.withLock { known in
+        if let known { return known }
+        let content = SavedQueries.read(sources)
+        known = content
+        return content
+      }
+    }
+  }
+
+  private let shelf: Shelf
+
+  public init() { self.init([]) }
 
   /// The queries in a folder; none when there is no such folder. Mistakes in a
   /// file stay with its queries.
   public init(folder: String) throws(CygnetError) {
-    guard ScriptFiles.isFolder(folder) else {
-      self.init()
-      return
-    }
     var sources: [SourceText] = []
-    for file in try ScriptFiles.cypherFiles(in: folder) {
-      sources.append(try ScriptFiles.read(file))
+    if ScriptFiles.isFolder(folder) {
+      for file in try ScriptFiles.cypherFiles(in: folder) {
+        sources.append(try ScriptFiles.read(file))
+      }
     }
     self.init(sources)
   }
 
   /// The queries in some texts, whose names are paths.
-  public init(_ sources: [SourceText]) {
+  public init(_ sources: [SourceText]) { shelf = Shelf(sources) }
+
+  /// Files in byte order of their names, queries as they stand in them.
+  public var all: [SavedQuery] { shelf.content.queries }
+
+  /// The files with the titles that they give themselves.
+  package var files: [(source: SourceText, title: String?)] {
+    Array(zip(shelf.sources, shelf.content.titles))
+  }
+
+  private static func read(
+    _ sources: [SourceText]
+  ) -> (queries: [SavedQuery], titles: [String?]) {
     var queries: [SavedQuery] = []
-    var files: [(SourceText, String?)] = []
+    var titles: [String?] = []
     for source in sources {
       let (found, title) = SavedQueryReader.read(source)
       queries += found
-      files.append((source, title))
+      titles.append(title)
     }
     var seen: Set<CodePoints> = []
     for index in queries.indices where !seen.insert(CodePoints(queries[index].name)).inserted {
@@ -41,8 +66,7 @@ public struct SavedQueries: Sendable {
           "DuplicateQuery", "there is another query named `\(queries[index].name)`",
           at: queries[index].range))
     }
-    all = queries
-    self.files = files.map { (source: $0.0, title: $0.1) }
+    return (queries, titles)
   }
 
   public subscript(name: String) -> SavedQuery? {

@@ -21,8 +21,7 @@ package struct CodePoints: Hashable, Comparable, Sendable {
   }
 
   package static func areEqual(_ left: String, _ right: String) -> Bool {
-    let (a, b) = (left.utf8, right.utf8)
-    guard a.count == b.count else { return false }
+    guard left.utf8.count == right.utf8.count else { return false }
     return compare(left, right) == 0
   }
 

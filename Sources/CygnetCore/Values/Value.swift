@@ -104,6 +104,8 @@ public struct ValueMap: Sendable, Sequence {
   }
 
   private static let empty = Storage(keys: [], values: [])
+  /// Keys that are looked through one by one.
+  private static let searchLimit = 24
   private let storage: Storage
 
   public var keys: [String] { storage.keys }
@@ -116,14 +118,24 @@ public struct ValueMap: Sendable, Sequence {
 
   public init(_ entries: some Sequence<(String, Value)>) {
     var (keys, values): ([String], [Value]) = ([], [])
+    keys.reserveCapacity(entries.underestimatedCount)
+    values.reserveCapacity(entries.underestimatedCount)
+    // Made once looking through the keys costs more.
     var places: [CodePoints: Int] = [:]
     for (key, value) in entries {
-      if let place = places[CodePoints(key)] {
+      let place =
+        keys.count < ValueMap.searchLimit
+        ? keys.firstIndex { CodePoints.areEqual($0, key) } : places[CodePoints(key)]
+      if let place {
         values[place] = value
-      } else {
-        places[CodePoints(key)] = keys.count
-        keys.append(key)
-        values.append(value)
+        continue
+      }
+      keys.append(key)
+      values.append(value)
+      if keys.count == ValueMap.searchLimit {
+        for (place, key) in keys.enumerated() { places[CodePoints(key)] = place }
+      } else if keys.count > ValueMap.searchLimit {
+        places[CodePoints(key)] = keys.count - 1
       }
     }
     storage = Storage(keys: keys, values: values)
@@ -139,6 +151,17 @@ public struct ValueMap: Sendable, Sequence {
 
   public subscript(key: String) -> Value? {
     for index in keys.indices where CodePoints.areEqual(keys[index], key) { return values[index] }
+    return nil
+  }
+
+  /// The key's value, looked for at `place` first, which is set to where it is.
+  package func value(of key: String, near place: inout Int) -> Value? {
+    let keys = storage.keys
+    if place < keys.count, CodePoints.areEqual(keys[place], key) { return storage.values[place] }
+    for index in keys.indices where CodePoints.areEqual(keys[index], key) {
+      place = index
+      return storage.values[index]
+    }
     return nil
   }
 

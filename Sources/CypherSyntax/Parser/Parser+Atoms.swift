@@ -254,7 +254,7 @@ extension Parser {
       repeat {
         let key = try parseName("a key")
         try expect(.colon)
-        entries.append((key, try parseExpression()))
+        entries.append((key, try parseElement()))
       } while take(.comma)
     }
     try expect(.closeBrace)

@@ -17,15 +17,28 @@ extension Parser {
       // `[x IN y, …]` is a list whose first element is a membership test.
       let first = list.testing(variable, in: tested)
       advance()
-      let elements = [first] + (try parseArguments())
+      let elements = [first] + (try parseElements())
       try expect(.closeBracket)
       return Expression(.list(elements), range(from: start))
     } else if let comprehension = try parsePatternComprehension(start) {
       return comprehension
     }
-    let elements = at(.closeBracket) ? [] : try parseArguments()
+    let elements = at(.closeBracket) ? [] : try parseElements()
     try expect(.closeBracket)
     return Expression(.list(elements), range(from: start))
+  }
+
+  private mutating func parseElements() throws(Failure) -> [Expression] {
+    var elements: [Expression] = []
+    repeat { elements.append(try parseElement()) } while take(.comma)
+    return elements
+  }
+
+  /// An element of a list or a map; data are mostly strings, and lists and maps of
+  /// literals, which become one literal each.
+  mutating func parseElement() throws(Failure) -> Expression {
+    if let data = takeData() { return data }
+    return try parseExpression().folded
   }
 
   /// What follows the list of a comprehension.
@@ -69,6 +82,29 @@ extension Parser {
 }
 
 extension Expression {
+  /// A list or map of literals as one literal.
+  fileprivate var folded: Expression {
+    switch kind {
+    case .list(let elements):
+      var values: [Value] = []
+      values.reserveCapacity(elements.count)
+      for element in elements {
+        guard case .literal(let value) = element.kind else { return self }
+        values.append(value)
+      }
+      return Expression(.literal(.list(values)), range)
+    case .map(let entries):
+      var values: [(String, Value)] = []
+      values.reserveCapacity(entries.count)
+      for entry in entries {
+        guard case .literal(let value) = entry.value.kind else { return self }
+        values.append((entry.key.text, value))
+      }
+      return Expression(.literal(.map(ValueMap(values))), range)
+    default: return self
+    }
+  }
+
   /// The expression with `variable IN` before it, read as the language reads it:
   /// IN tests the operand at `tested` alone, for looser operators follow.
   fileprivate func testing(_ variable: Name, in tested: SourceRange) -> Expression {

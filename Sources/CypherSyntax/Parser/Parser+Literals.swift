@@ -35,7 +35,7 @@ extension Parser {
   }
 
   /// The number of at most eighteen plain digits, which most are.
-  private func shortDecimal(_ range: SourceRange) -> Int64? {
+  func shortDecimal(_ range: SourceRange) -> Int64? {
     guard range.upperBound - range.lowerBound <= 18 else { return nil }
     var number: Int64 = 0
     for byte in text[range.lowerBound..<range.upperBound] {

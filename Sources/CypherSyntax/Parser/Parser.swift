@@ -44,6 +44,8 @@ package struct Parser {
   var notPatterns: Set<Int> = []
   /// Maps read in a trial, as `patterns`: they are read once, not at every level.
   var maps: [Int: (map: Expression, end: Int)] = [:]
+  /// The keys of the map of literals read last, all different.
+  var dataKeys: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The mistakes found so far, of which the first are among the diagnostics.
   private var mistakes = 0
@@ -203,6 +205,14 @@ package struct Parser {
     guard mistakes <= Parser.diagnosticLimit else { return }
     diagnostics.append(
       Diagnostic(code, gqlStatus: gqlStatus, message, suggestion: suggestion, at: range))
+  }
+
+  /// Begins a level of nesting unless that is too deep.
+  mutating func enterIfPossible() -> Bool {
+    guard depth < Parser.nestingLimit else { return false }
+    depth += 1
+    deepest = max(deepest, depth)
+    return true
   }
 
   /// Begins a level of nesting, which the caller ends by taking it from `depth`.

@@ -14,19 +14,24 @@ package final class AdjacencySegment: Segment, @unchecked Sendable {
   package static let hubLimit = 4_096
 
   package let stamp: UInt64
-  let offsets: Buffer<UInt32>
-  let lengths: Buffer<UInt32>
-  let capacities: Buffer<UInt32>
+  /// Nodes that there is memory for; those beyond have no relationships. Runs begin
+  /// small, for most label sets of a small graph have few nodes.
+  private var nodeLimit: Int
+  private(set) var offsets: Buffer<UInt32>
+  private var lengths: Buffer<UInt32>
+  private var capacities: Buffer<UInt32>
+  private static let firstNodeLimit = 32
   var neighbours: Buffer<UInt32>
   var relationships: Buffer<UInt32>
   var poolUsed: Int
   var hubs: [Int: HubList]
 
-  init(stamp: UInt64, poolCapacity: Int = 64) {
+  init(stamp: UInt64, poolCapacity: Int = 16) {
     self.stamp = stamp
-    offsets = Buffer(repeating: 0, count: SegmentSize.count)
-    lengths = Buffer(repeating: 0, count: SegmentSize.count)
-    capacities = Buffer(repeating: 0, count: SegmentSize.count)
+    nodeLimit = AdjacencySegment.firstNodeLimit
+    offsets = Buffer(repeating: 0, count: nodeLimit)
+    lengths = Buffer(repeating: 0, count: nodeLimit)
+    capacities = Buffer(repeating: 0, count: nodeLimit)
     neighbours = Buffer(capacity: poolCapacity)
     relationships = Buffer(capacity: poolCapacity)
     poolUsed = 0
@@ -35,7 +40,8 @@ package final class AdjacencySegment: Segment, @unchecked Sendable {
 
   private init(_ other: AdjacencySegment, stamp: UInt64) {
     self.stamp = stamp
-    let count = SegmentSize.count
+    nodeLimit = other.nodeLimit
+    let count = nodeLimit
     offsets = Buffer(repeating: 0, count: count)
     lengths = other.lengths.copy(count: count, capacity: count)
     capacities = Buffer(repeating: 0, count: count)
@@ -59,9 +65,26 @@ package final class AdjacencySegment: Segment, @unchecked Sendable {
 
   package func copy(stamp: UInt64) -> AdjacencySegment { AdjacencySegment(self, stamp: stamp) }
 
+  /// Entries of the node in the pool; a hub has none there.
+  @inline(__always)
+  func length(_ node: Int) -> Int { node < nodeLimit ? Int(lengths[node]) : 0 }
+
+  /// Makes memory for at least `node`.
+  private func grow(to node: Int) {
+    let old = nodeLimit
+    while nodeLimit <= node { nodeLimit *= 4 }
+    nodeLimit = min(nodeLimit, SegmentSize.count)
+    func grown(_ buffer: Buffer<UInt32>) -> Buffer<UInt32> {
+      let grown = Buffer<UInt32>(repeating: 0, count: nodeLimit)
+      grown.assign(at: 0, from: buffer, at: 0, count: old)
+      return grown
+    }
+    (offsets, lengths, capacities) = (grown(offsets), grown(lengths), grown(capacities))
+  }
+
   /// The node's number of relationships.
   package func degree(_ node: Int) -> Int {
-    let length = Int(lengths[node])
+    let length = length(node)
     return length == 0 && !hubs.isEmpty ? hubs[node]?.count ?? 0 : length
   }
 
@@ -73,7 +96,7 @@ package final class AdjacencySegment: Segment, @unchecked Sendable {
           neighbours: $0.neighbours, relationships: $0.relationships, start: 0, count: $0.count)
       }
     }
-    let count = Int(lengths[node])
+    let count = length(node)
     guard count > 0 else { return [] }
     return [
       AdjacencyRun(
@@ -99,10 +122,11 @@ package final class AdjacencySegment: Segment, @unchecked Sendable {
   }
 
   func insert(_ node: Int, neighbour: UInt32, relationship: UInt32) {
-    if hubs[node] != nil {
+    if !hubs.isEmpty, hubs[node] != nil {
       writableHub(node).insert(neighbour, relationship)
       return
     }
+    if node >= nodeLimit { grow(to: node) }
     let length = Int(lengths[node])
     if length == AdjacencySegment.hubLimit {
       makeHub(node)
@@ -126,6 +150,7 @@ package final class AdjacencySegment: Segment, @unchecked Sendable {
       writableHub(node).remove(neighbour, relationship)
       return
     }
+    guard node < nodeLimit else { return }
     let (start, length) = (Int(offsets[node]), Int(lengths[node]))
     let position = AdjacencySegment.lowerBound(
       neighbours, relationships, start, start + length, neighbour, relationship)
@@ -180,6 +205,7 @@ package final class AdjacencySegment: Segment, @unchecked Sendable {
       hubs[node] = hub
       return
     }
+    if node >= nodeLimit { grow(to: node) }
     neighbours.assign(at: poolUsed, from: from, at: start, count: length)
     relationships.assign(at: poolUsed, from: ids, at: start, count: length)
     offsets[node] = UInt32(poolUsed)

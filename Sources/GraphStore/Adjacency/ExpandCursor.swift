@@ -85,7 +85,7 @@ package final class ExpandCursor {
     }
     guard let segment = segments[table] else { return }
     let node = Int(source) & SegmentSize.mask
-    let length = Int(segment.lengths[node])
+    let length = segment.length(node)
     if length > 0 {
       append(
         source, segment.neighbours, segment.relationships, Int(segment.offsets[node]), length,

@@ -9,6 +9,8 @@ package final class NodeSegment: Segment, @unchecked Sendable {
   package private(set) var liveCount: Int
   /// Nodes of this run by label set, so that scans can pass whole runs over.
   package private(set) var countBySet: [UInt32: Int]
+  /// Keys that have ever had a value on a node of this run.
+  var keys: [KeyID] = []
 
   package init(stamp: UInt64) {
     self.stamp = stamp
@@ -22,6 +24,7 @@ package final class NodeSegment: Segment, @unchecked Sendable {
     labelSets = other.labelSets.copy(count: SegmentSize.count, capacity: SegmentSize.count)
     liveCount = other.liveCount
     countBySet = other.countBySet
+    keys = other.keys
   }
 
   package func copy(stamp: UInt64) -> NodeSegment { NodeSegment(self, stamp: stamp) }
@@ -52,6 +55,8 @@ package final class RelationshipSegment: Segment, @unchecked Sendable {
   package let types: Buffer<UInt16>
   package let live: Bitmap
   package private(set) var liveCount: Int
+  /// Keys that have ever had a value on a relationship of this run.
+  var keys: [KeyID] = []
 
   package init(stamp: UInt64) {
     self.stamp = stamp
@@ -70,6 +75,7 @@ package final class RelationshipSegment: Segment, @unchecked Sendable {
     types = other.types.copy(count: count, capacity: count)
     live = other.live.copy()
     liveCount = other.liveCount
+    keys = other.keys
   }
 
   package func copy(stamp: UInt64) -> RelationshipSegment {

@@ -3,23 +3,35 @@ import CygnetCore
 /// Whether entities of a graph keep its constraints.
 struct ConstraintCheck {
   private let graph: Graph
+  /// By label number.
+  private var ofLabel: [[ConstraintDescription]] = []
+  private var ofType: [TypeID: [ConstraintDescription]] = [:]
 
-  init(_ graph: Graph) { self.graph = graph }
+  init(_ graph: Graph) {
+    self.graph = graph
+    ofLabel = Array(repeating: [], count: graph.catalog.labels.names.count)
+    for constraint in graph.catalog.constraints {
+      switch constraint.target {
+      case .nodes(let label): ofLabel[Int(label.rawValue)].append(constraint)
+      case .relationships(let type): ofType[type, default: []].append(constraint)
+      }
+    }
+  }
 
   /// Does nothing for a node that is gone.
   func node(_ node: NodeID) throws(RuntimeFault) {
     guard let set = graph.labelSet(of: node) else { return }
-    let labels = graph.labelSets.sets[Int(set)]
-    for constraint in graph.catalog.constraints {
-      guard case .nodes(let label) = constraint.target, labels.contains(label) else { continue }
-      try check(constraint, node)
+    for label in graph.labelSets.sets[Int(set)] {
+      for constraint in ofLabel[Int(label.rawValue)] { try check(constraint, node) }
     }
   }
 
   /// Does nothing for a relationship that is gone.
   func relationship(_ relationship: RelationshipID) throws(RuntimeFault) {
-    guard graph.isLive(relationship), let type = graph.ends(of: relationship)?.type else { return }
-    for constraint in graph.catalog.constraints where constraint.target == .relationships(type) {
+    guard !ofType.isEmpty, graph.isLive(relationship),
+      let type = graph.ends(of: relationship)?.type
+    else { return }
+    for constraint in ofType[type] ?? [] {
       if graph.property(constraint.key, of: relationship).isNull { throw missing(constraint) }
     }
   }

@@ -22,6 +22,10 @@ package final class PropertySegment: Segment, @unchecked Sendable {
   package private(set) var values: [Value] = []
   package let validity: Bitmap
   package private(set) var validCount = 0
+  /// Places that there is memory for; no value lies beyond. Runs begin small, for
+  /// most label sets of a small graph have few nodes.
+  private var capacity = PropertySegment.firstCapacity
+  private static let firstCapacity = 32
 
   /// An empty segment, encoded for `first`.
   init(stamp: UInt64, for first: Value, dictionary: StringDictionary) {
@@ -29,7 +33,7 @@ package final class PropertySegment: Segment, @unchecked Sendable {
     validity = Bitmap(count: SegmentSize.count, filled: false)
     encoding = PropertySegment.encoding(for: first, dictionary)
     if case .mixed = encoding {
-      values = Array(repeating: .null, count: SegmentSize.count)
+      values = Array(repeating: .null, count: capacity)
     }
   }
 
@@ -38,7 +42,8 @@ package final class PropertySegment: Segment, @unchecked Sendable {
     validity = other.validity.copy()
     validCount = other.validCount
     values = other.values
-    let count = SegmentSize.count
+    capacity = other.capacity
+    let count = capacity
     switch other.encoding {
     case .integers(let old): encoding = .integers(old.copy(count: count, capacity: count))
     case .floats(let old): encoding = .floats(old.copy(count: count, capacity: count))
@@ -60,7 +65,7 @@ package final class PropertySegment: Segment, @unchecked Sendable {
   package func copy(stamp: UInt64) -> PropertySegment { PropertySegment(self, stamp: stamp) }
 
   private static func encoding(for value: Value, _ dictionary: StringDictionary) -> Encoding {
-    let count = SegmentSize.count
+    let count = firstCapacity
     switch value {
     case .integer: return .integers(Buffer(repeating: 0, count: count))
     case .float: return .floats(Buffer(repeating: 0, count: count))
@@ -93,9 +98,10 @@ package final class PropertySegment: Segment, @unchecked Sendable {
     if validity[offset] { validCount -= 1 }
     guard !value.isNull else {
       validity[offset] = false
-      if case .mixed = encoding { values[offset] = .null }
+      if case .mixed = encoding, offset < capacity { values[offset] = .null }
       return
     }
+    if offset >= capacity { grow(to: offset) }
     if !store(value, offset) {
       widen(for: value)
       _ = store(value, offset)
@@ -121,9 +127,27 @@ package final class PropertySegment: Segment, @unchecked Sendable {
     return true
   }
 
+  /// Makes memory for at least `offset`.
+  private func grow(to offset: Int) {
+    let old = capacity
+    while capacity <= offset { capacity *= 4 }
+    capacity = min(capacity, SegmentSize.count)
+    switch encoding {
+    case .integers(let numbers): encoding = .integers(numbers.grown(from: old, to: capacity, 0))
+    case .floats(let numbers): encoding = .floats(numbers.grown(from: old, to: capacity, 0))
+    case .booleans(let flags): encoding = .booleans(flags.grown(from: old, to: capacity, 0))
+    case .dates(let days): encoding = .dates(days.grown(from: old, to: capacity, 0))
+    case .codes(let codes, let dictionary):
+      encoding = .codes(codes.grown(from: old, to: capacity, 0), dictionary)
+    case .texts(let texts, let arena):
+      encoding = .texts(texts.grown(from: old, to: capacity, .empty), arena)
+    case .mixed: values += Array(repeating: .null, count: capacity - old)
+    }
+  }
+
   /// Moves to an encoding that also holds `value`.
   private func widen(for value: Value) {
-    let count = SegmentSize.count
+    let count = capacity
     if case .codes(let codes, let dictionary) = encoding, case .string = value {
       let (texts, arena) = (Buffer<TextView>(repeating: .empty, count: count), TextArena())
       for offset in 0..<count where validity[offset] {
@@ -135,6 +159,14 @@ package final class PropertySegment: Segment, @unchecked Sendable {
     }
     values = (0..<count).map(self.value)
     encoding = .mixed
+  }
+}
+
+extension Buffer {
+  fileprivate func grown(from count: Int, to capacity: Int, _ filler: Element) -> Buffer {
+    let grown = Buffer(repeating: filler, count: capacity)
+    grown.assign(at: 0, from: self, at: 0, count: count)
+    return grown
   }
 }
 
@@ -150,13 +182,17 @@ package struct PropertyColumn: Sendable {
     return segment.value(Int(id) & SegmentSize.mask)
   }
 
-  mutating func set(_ id: UInt32, to value: Value, stamp: UInt64) {
+  /// - Returns: whether this is the first value in the id's run.
+  mutating func set(_ id: UInt32, to value: Value, stamp: UInt64) -> Bool {
     let run = Int(id) >> SegmentSize.shift
-    if value.isNull, segments[run] == nil { return }
+    if value.isNull, segments[run] == nil { return false }
     let dictionary = self.dictionary
+    var isFirst = false
     let segment = segments.writable(run, stamp: stamp) {
-      PropertySegment(stamp: stamp, for: value, dictionary: dictionary)
+      isFirst = true
+      return PropertySegment(stamp: stamp, for: value, dictionary: dictionary)
     }
     segment.set(Int(id) & SegmentSize.mask, to: value)
+    return isFirst
   }
 }

@@ -12,13 +12,13 @@ package final class StringDictionary: @unchecked Sendable {
   /// Longer strings seldom repeat; kept for ever they would fill the memory.
   private static let lengthLimit = 256
 
-  // Safety: never grows, so readers' memory never moves. Untouched pages of it
-  // take no memory.
-  package let entries = Buffer<TextView>(capacity: StringDictionary.capacity)
+  // Safety: made with the first string and never grown, so that the memory of
+  // readers, who come after it, never moves. Untouched pages take no memory.
+  package private(set) var entries = Buffer<TextView>(capacity: 0)
   package let arena = TextArena()
   private var count = 0
   /// Open addressing; a code plus one, 0 for free.
-  private var slots = Buffer<UInt32>(repeating: 0, count: 64)
+  private var slots = Buffer<UInt32>(repeating: 0, count: 16)
 
   init() {}
 
@@ -37,6 +37,7 @@ package final class StringDictionary: @unchecked Sendable {
       slot = (slot + 1) & (slots.capacity - 1)
     }
     guard count < StringDictionary.capacity else { return nil }
+    if count == 0 { entries = Buffer(capacity: StringDictionary.capacity) }
     entries[count] = unsafe arena.append(bytes)
     slots[slot] = UInt32(count + 1)
     count += 1

@@ -32,18 +32,14 @@ extension GraphWriter {
       }
       return
     }
-    let stamp = graph.stamp
     for index in 0..<column.count {
-      graph.nodeProperties[Int(key.rawValue)].set(
-        first + UInt32(index), to: column.value(index), stamp: stamp)
+      graph.store(key, of: NodeID(first + UInt32(index)), column.value(index))
     }
   }
 
   package func bulkRelationshipProperty(_ key: KeyID, first: UInt32, _ column: BulkColumn) {
-    let stamp = graph.stamp
     for index in 0..<column.count {
-      graph.relationshipProperties[Int(key.rawValue)].set(
-        first + UInt32(index), to: column.value(index), stamp: stamp)
+      graph.store(key, of: RelationshipID(first + UInt32(index)), column.value(index))
     }
   }
 

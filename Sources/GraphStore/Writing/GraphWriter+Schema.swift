@@ -25,7 +25,7 @@ extension GraphWriter {
         if !value.isNull { index.insert(value, ids[row], stamp: graph.stamp) }
       }
     }
-    graph.indexes[place] = index
+    graph.setIndex(place, index)
     graph.catalog.indexes[place] = IndexDescription(name: name, entryCount: index.entryCount)
     undo.append(.createdIndex(place))
   }
@@ -58,7 +58,7 @@ extension GraphWriter {
     else { return false }
     undo.append(.droppedIndex(place.key, place.value, graph.indexes[place.key]))
     graph.catalog.indexes[place.key] = nil
-    graph.indexes[place.key] = nil
+    graph.setIndex(place.key, nil)
     return true
   }
 

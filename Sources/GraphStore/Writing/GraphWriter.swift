@@ -55,14 +55,19 @@ package final class GraphWriter {
   /// The entities that the statement has made or changed keep the constraints.
   private func checkConstraints() throws(RuntimeFault) {
     let check = ConstraintCheck(graph)
+    // Changes of one entity mostly come one after the other.
+    var lastNode: NodeID?
+    var lastRelationship: RelationshipID?
     for record in undo {
       switch record {
       case .createdNode(let node), .changedLabels(let node, _),
         .changedNodeProperty(let node, _, _):
-        try check.node(node)
+        if node != lastNode { try check.node(node) }
+        lastNode = node
       case .createdRelationship(let relationship),
         .changedRelationshipProperty(let relationship, _, _):
-        try check.relationship(relationship)
+        if relationship != lastRelationship { try check.relationship(relationship) }
+        lastRelationship = relationship
       case .deletedNode, .deletedRelationship, .createdIndex, .droppedIndex, .createdConstraint,
         .droppedConstraint:
         continue
@@ -150,9 +155,7 @@ package final class GraphWriter {
   package func delete(_ relationship: RelationshipID) {
     guard graph.isLive(relationship), let ends = graph.ends(of: relationship) else { return }
     let set = changes.propertiesSet
-    for number in graph.relationshipProperties.indices {
-      setProperty(KeyID(UInt16(number)), of: relationship, to: .null)
-    }
+    for key in graph.keys(near: relationship) { setProperty(key, of: relationship, to: .null) }
     changes.propertiesSet = set
     disconnect(relationship)
     undo.append(.deletedRelationship(relationship, ends.type, ends.start, ends.end))
@@ -178,9 +181,7 @@ package final class GraphWriter {
   private func removeProperties(of node: NodeID) {
     let set = changes.propertiesSet
     defer { changes.propertiesSet = set }
-    for number in graph.nodeProperties.indices {
-      setProperty(KeyID(UInt16(number)), of: node, to: .null)
-    }
+    for key in graph.keys(near: node) { setProperty(key, of: node, to: .null) }
   }
 
   // MARK: Labels and properties
@@ -208,7 +209,7 @@ package final class GraphWriter {
   package func setProperty(_ key: KeyID, of node: NodeID, to value: Value) {
     let old = graph.property(key, of: node)
     if old.isNull, value.isNull { return }
-    store(key, node, value)
+    store(key, node, value, over: old)
     undo.append(.changedNodeProperty(node, key, old))
     changes.propertiesSet += 1
   }
@@ -216,8 +217,7 @@ package final class GraphWriter {
   package func setProperty(_ key: KeyID, of relationship: RelationshipID, to value: Value) {
     let old = graph.property(key, of: relationship)
     if old.isNull, value.isNull { return }
-    graph.relationshipProperties[Int(key.rawValue)].set(
-      relationship.rawValue, to: value, stamp: graph.stamp)
+    graph.store(key, of: relationship, value)
     undo.append(.changedRelationshipProperty(relationship, key, old))
     changes.propertiesSet += 1
   }
@@ -236,15 +236,15 @@ package final class GraphWriter {
     case .deletedRelationship(let relationship, let type, let start, let end):
       connect(relationship, type, start, end)
     case .changedLabels(let node, let set): setLabelSet(of: node, set)
-    case .changedNodeProperty(let node, let key, let old): store(key, node, old)
+    case .changedNodeProperty(let node, let key, let old):
+      store(key, node, old, over: graph.property(key, of: node))
     case .changedRelationshipProperty(let relationship, let key, let old):
-      graph.relationshipProperties[Int(key.rawValue)].set(
-        relationship.rawValue, to: old, stamp: graph.stamp)
+      graph.store(key, of: relationship, old)
     case .createdIndex(let place):
-      graph.indexes[place] = nil
+      graph.setIndex(place, nil)
       graph.catalog.indexes[place] = nil
     case .droppedIndex(let place, let description, let index):
-      graph.indexes[place] = index
+      graph.setIndex(place, index)
       graph.catalog.indexes[place] = description
     case .createdConstraint: graph.catalog.constraints.removeLast()
     case .droppedConstraint(let constraint, let place):
@@ -366,9 +366,8 @@ package final class GraphWriter {
     ) { AdjacencySegment(stamp: stamp) }
   }
 
-  private func store(_ key: KeyID, _ node: NodeID, _ value: Value) {
-    if !graph.indexes.isEmpty {
-      let old = graph.property(key, of: node)
+  private func store(_ key: KeyID, _ node: NodeID, _ value: Value, over old: Value) {
+    if graph.isIndexed(key) {
       for label in graph.labels(of: node) {
         let place = IndexKey(label: label, key: key)
         if graph.indexes[place] == nil { continue }
@@ -377,7 +376,7 @@ package final class GraphWriter {
         describeIndex(place)
       }
     }
-    graph.nodeProperties[Int(key.rawValue)].set(node.rawValue, to: value, stamp: graph.stamp)
+    graph.store(key, of: node, value)
   }
 
   private func describeIndex(_ place: IndexKey) {

@@ -306,7 +306,17 @@ extension Binder {
       return .isNull(argument, negated: true)
     }
     try checkArguments(of: function, bound)
-    return .function(function, bound)
+    return Binder.dateLiteral(function, bound).map { .constant(.date($0)) }
+      ?? .function(function, bound)
+  }
+
+  /// `date('2024-05-01')`, read once and for all; what is no date fails when it
+  /// is asked for.
+  private static func dateLiteral(_ function: Function, _ arguments: [BoundExpression]) -> Date? {
+    guard function == .date, arguments.count == 1,
+      case .constant(.string(let text)) = arguments[0].kind
+    else { return nil }
+    return TemporalParser.date(text)
   }
 
   private mutating func checkArity(

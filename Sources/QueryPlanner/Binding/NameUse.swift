@@ -35,21 +35,26 @@ package struct NameUse: Sendable {
 
 /// The names of the graph that a statement reads and writes.
 struct NameUses {
+  private struct Key: Hashable {
+    var kind: NameUse.Kind
+    var name: CodePoints
+  }
+
   private var read: [NameUse] = []
-  private var seen: Set<String> = []
-  private var written: Set<String> = []
+  private var seen: Set<Key> = []
+  private var written: Set<Key> = []
 
   mutating func reads(_ kind: NameUse.Kind, _ name: String, _ range: SourceRange) {
-    guard seen.insert("\(kind) \(name)").inserted else { return }
+    guard seen.insert(Key(kind: kind, name: CodePoints(name))).inserted else { return }
     read.append(NameUse(kind: kind, name: name, range: range))
   }
 
   mutating func writes(_ kind: NameUse.Kind, _ name: String) {
-    written.insert("\(kind) \(name)")
+    written.insert(Key(kind: kind, name: CodePoints(name)))
   }
 
   /// Names that the statement reads but does not bring into being itself.
   var foreign: [NameUse] {
-    read.filter { !written.contains("\($0.kind) \($0.name)") }
+    read.filter { !written.contains(Key(kind: $0.kind, name: CodePoints($0.name))) }
   }
 }

@@ -77,7 +77,16 @@ final class PropertyEvaluator: ColumnEvaluator {
     }
     var values: [Value] = []
     values.reserveCapacity(batch.count)
-    for row in 0..<batch.count { values.append(try value(vector.value(row), context)) }
+    // Maps of one column mostly have the key in the same place.
+    var place = 0
+    for row in 0..<batch.count {
+      let base = vector.value(row)
+      guard case .map(let map) = base else {
+        values.append(try value(base, context))
+        continue
+      }
+      values.append(map.value(of: key, near: &place) ?? .null)
+    }
     return Column(.specialised(values))
   }
 

@@ -6,6 +6,8 @@ final class CreateAction: WriteAction {
   private let create: BoundCreate
   private let nodeProperties: [(any Evaluator)?]
   private let relationshipProperties: [(any Evaluator)?]
+  /// The entries of relationships' property maps, where a map is written out.
+  private let relationshipEntries: [[(key: String, value: any Evaluator)]?]
   private let context: ExecutionContext
   /// Property maps that were computed before the first change, by batch, a column
   /// for each node and then for each relationship.
@@ -15,6 +17,10 @@ final class CreateAction: WriteAction {
     self.create = create
     nodeProperties = create.nodes.map { $0.properties.map(compiler.compile) }
     relationshipProperties = create.relationships.map { $0.properties.map(compiler.compile) }
+    relationshipEntries = create.relationships.map { relationship in
+      guard case .map(let entries)? = relationship.properties?.kind else { return nil }
+      return entries.map { (key: $0.key, value: compiler.compile($0.value)) }
+    }
     self.context = context
   }
 
@@ -58,9 +64,17 @@ final class CreateAction: WriteAction {
       batch.columns[node.slot] = Column(Vector(nodes: ids, count: batch.count))
     }
     for (index, relationship) in create.relationships.enumerated() {
-      let maps = try column(
-        known?[create.nodes.count + index], relationshipProperties[index], batch)
-      try connect(relationship, maps, &batch, writer)
+      let early = known?[create.nodes.count + index]
+      if let entries = relationshipEntries[index], (early ?? nil) == nil {
+        var columns: [(key: String, column: Column)] = []
+        for entry in entries {
+          columns.append((entry.key, try entry.value.evaluate(batch, context)))
+        }
+        try connect(relationship, nil, columns, &batch, writer)
+      } else {
+        let maps = try column(early, relationshipProperties[index], batch)
+        try connect(relationship, maps, [], &batch, writer)
+      }
     }
     for path in create.paths {
       batch.columns[path.slot] = try PathEvaluator(path.elements, .none).evaluate(batch, context)
@@ -76,10 +90,12 @@ final class CreateAction: WriteAction {
   }
 
   private func connect(
-    _ relationship: BoundCreate.Relationship, _ maps: Column?, _ batch: inout Batch,
-    _ writer: GraphWriter
+    _ relationship: BoundCreate.Relationship, _ maps: Column?,
+    _ entries: [(key: String, column: Column)], _ batch: inout Batch, _ writer: GraphWriter
   ) throws(RuntimeFault) {
     let type = try writer.type(relationship.type)
+    let range = relationship.properties?.range ?? .none
+    var keys = KeyMemory()
     let starts = try NodeColumn(batch.columns[relationship.start], count: batch.count)
     let ends = try NodeColumn(batch.columns[relationship.end], count: batch.count)
     let ids = Buffer<UInt32>(capacity: batch.count)
@@ -95,9 +111,13 @@ final class CreateAction: WriteAction {
         type, from: NodeID(starts.ids[row]), to: NodeID(ends.ids[row]))
       ids[row] = id.rawValue
       if let maps {
-        try PropertyWriting.set(
-          .relationship(id), to: maps.value(row), writer,
-          at: relationship.properties?.range ?? .none)
+        try PropertyWriting.set(.relationship(id), to: maps.value(row), writer, at: range)
+      }
+      for (place, entry) in entries.enumerated() {
+        let value = entry.column.value(row)
+        if value.isNull { continue }
+        let key = try keys.id(of: entry.key, at: place, writer)
+        try PropertyWriting.set(.relationship(id), key, to: value, writer, at: range)
       }
     }
     batch.columns[relationship.slot] = Column(

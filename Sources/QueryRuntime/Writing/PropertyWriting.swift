@@ -39,10 +39,15 @@ enum PropertyWriting {
   static func set(
     _ entity: Entity, _ key: String, to value: Value, _ writer: GraphWriter, at range: SourceRange
   ) throws(RuntimeFault) {
-    try check(value, at: range)
     // Removing what was never there needs no new key.
     if value.isNull, writer.graph.catalog.keys[key] == nil { return }
-    let id = try writer.key(key)
+    try set(entity, try writer.key(key), to: value, writer, at: range)
+  }
+
+  static func set(
+    _ entity: Entity, _ id: KeyID, to value: Value, _ writer: GraphWriter, at range: SourceRange
+  ) throws(RuntimeFault) {
+    try check(value, at: range)
     switch entity {
     case .node(let node):
       guard writer.graph.isLive(node) else { throw deletedAccess(at: range) }
@@ -59,6 +64,19 @@ enum PropertyWriting {
   ) throws(RuntimeFault) {
     for (key, value) in try entries(source, writer, at: range) {
       try set(entity, key, to: value, writer, at: range)
+    }
+  }
+
+  /// Sets every entry of a map; maps of one column mostly have the same keys.
+  static func set(
+    _ entity: Entity, to entries: ValueMap, _ keys: inout KeyMemory, _ writer: GraphWriter,
+    at range: SourceRange
+  ) throws(RuntimeFault) {
+    let (names, values) = (entries.keys, entries.values)
+    for place in names.indices {
+      let (key, value) = (names[place], values[place])
+      if value.isNull, writer.graph.catalog.keys[key] == nil { continue }
+      try set(entity, try keys.id(of: key, at: place, writer), to: value, writer, at: range)
     }
   }
 
@@ -123,5 +141,23 @@ enum PropertyWriting {
       }
     default: return
     }
+  }
+}
+
+/// The keys of the map before, by their places.
+struct KeyMemory {
+  private var known: [(name: String, id: KeyID)] = []
+
+  mutating func id(
+    of key: String, at place: Int, _ writer: GraphWriter
+  ) throws(RuntimeFault) -> KeyID {
+    if place < known.count, CodePoints.areEqual(known[place].name, key) { return known[place].id }
+    let id = try writer.key(key)
+    if place < known.count {
+      known[place] = (key, id)
+    } else if place == known.count {
+      known.append((key, id))
+    }
+    return id
   }
 }

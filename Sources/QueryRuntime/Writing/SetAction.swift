@@ -7,6 +7,8 @@ final class SetAction: WriteAction {
     case property(any Evaluator, String, any Evaluator, SourceRange)
     case element(any Evaluator, any Evaluator, any Evaluator, SourceRange)
     case whole(Slot, any Evaluator, replaces: Bool, SourceRange)
+    /// All properties from a map that stands in a column.
+    case wholeColumn(Slot, from: Slot, replaces: Bool, SourceRange)
     case labels(Slot, [String])
   }
 
@@ -23,15 +25,36 @@ final class SetAction: WriteAction {
         .element(
           compiler.compile(target), compiler.compile(key), compiler.compile(value), key.range)
       case .replace(let slot, let value):
-        .whole(slot, compiler.compile(value), replaces: true, value.range)
+        SetAction.whole(slot, value, replaces: true, compiler)
       case .merge(let slot, let value):
-        .whole(slot, compiler.compile(value), replaces: false, value.range)
+        SetAction.whole(slot, value, replaces: false, compiler)
       case .labels(let slot, let labels): .labels(slot, labels)
       }
     }
   }
 
+  private static func whole(
+    _ slot: Slot, _ value: BoundExpression, replaces: Bool, _ compiler: ExpressionCompiler
+  ) -> Item {
+    if case .slot(let source) = value.kind {
+      return .wholeColumn(slot, from: source, replaces: replaces, value.range)
+    }
+    return .whole(slot, compiler.compile(value), replaces: replaces, value.range)
+  }
+
   func apply(_ batch: Batch, _ writer: GraphWriter) throws(RuntimeFault) -> Batch {
+    // A column's values are there whatever earlier rows change.
+    if items.count == 1, case .wholeColumn(let slot, let source, let replaces, let range) = items[0]
+    {
+      var keys = KeyMemory()
+      for row in 0..<batch.count {
+        try context.tick()
+        try setAll(
+          batch.columns[slot]?.value(row), batch.columns[source]?.value(row), replaces: replaces,
+          &keys, writer, at: range)
+      }
+      return batch
+    }
     try forEachRow(of: batch, context) { row throws(RuntimeFault) in
       for item in items { try apply(item, row, writer) }
     }
@@ -50,17 +73,33 @@ final class SetAction: WriteAction {
       let new = try value.evaluate(row, context).value(0)
       try PropertyWriting.set(entity, key, to: new, writer, at: range)
     case .whole(let slot, let value, let replaces, let range):
-      guard let entity = try Entity(row.columns[slot]?.value(0) ?? .null, at: range) else { return }
+      var keys = KeyMemory()
       let source = try value.evaluate(row, context).value(0)
-      let entries = try PropertyWriting.entries(source, writer, at: range)
-      if replaces { PropertyWriting.removeAll(entity, writer) }
-      try PropertyWriting.set(entity, to: .map(entries), writer, at: range)
+      try setAll(
+        row.columns[slot]?.value(0), source, replaces: replaces, &keys, writer, at: range)
+    case .wholeColumn(let slot, let source, let replaces, let range):
+      var keys = KeyMemory()
+      try setAll(
+        row.columns[slot]?.value(0), row.columns[source]?.value(0), replaces: replaces, &keys,
+        writer, at: range)
     case .labels(let slot, let names):
       guard let node = try LabelTarget.node(row, slot, 0, writer) else { return }
       var labels: [LabelID] = []
       for name in names { labels.append(try writer.label(name)) }
       writer.addLabels(labels, to: node)
     }
+  }
+}
+
+extension SetAction {
+  private func setAll(
+    _ target: Value?, _ source: Value?, replaces: Bool, _ keys: inout KeyMemory,
+    _ writer: GraphWriter, at range: SourceRange
+  ) throws(RuntimeFault) {
+    guard let entity = try Entity(target ?? .null, at: range) else { return }
+    let entries = try PropertyWriting.entries(source ?? .null, writer, at: range)
+    if replaces { PropertyWriting.removeAll(entity, writer) }
+    try PropertyWriting.set(entity, to: entries, &keys, writer, at: range)
   }
 }
 

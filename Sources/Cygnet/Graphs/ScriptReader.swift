@@ -1,0 +1,81 @@
+import CygnetCore
+import Foundation
+import QueryPlanner
+
+/// Reads scripts ahead on other threads: text to trees, trees to bound statements.
+/// Whoever runs them takes one script after the other, in their order.
+final class ScriptReader: @unchecked Sendable {
+  /// A script and what binding made of its statements.
+  struct ReadScript: Sendable {
+    let statements: [(statement: ScriptStatement, bound: BoundStatement?)]
+  }
+
+  // Safety: all of the state below is touched under the condition's lock only.
+  private let condition = NSCondition()
+  private let paths: [String]
+  private let preparation: Preparation
+  private var answers: [Result<ReadScript, CygnetError>?]
+  private var next = 0
+  private var isStopped = false
+
+  private static let workerLimit = 4
+  private static let stackSize = 16_777_216
+
+  init(_ paths: [String], _ preparation: Preparation) {
+    self.paths = paths
+    self.preparation = preparation
+    answers = Array(repeating: nil, count: paths.count)
+    // The caller's thread runs what the others read.
+    let spare = ProcessInfo.processInfo.activeProcessorCount - 1
+    for _ in 0..<min(paths.count, max(0, min(spare, Self.workerLimit))) {
+      let thread = Thread { [self] in while readNext() {} }
+      thread.stackSize = Self.stackSize
+      thread.start()
+    }
+  }
+
+  /// Lets the workers end early; a script being read is read to its end.
+  func stop() { condition.withLock { isStopped = true } }
+
+  /// The script of a place, waited for if need be.
+  func script(_ index: Int) throws(CygnetError) -> ReadScript {
+    while true {
+      let answer: Result<ReadScript, CygnetError>? = condition.withLock {
+        // One that a worker has begun comes in a moment; others are read here.
+        while answers[index] == nil, next > index { condition.wait() }
+        defer { answers[index] = nil }
+        return answers[index]
+      }
+      if let answer { return try answer.get() }
+      _ = readNext()
+    }
+  }
+
+  /// Reads the next script that nobody has begun; whether there was one.
+  private func readNext() -> Bool {
+    let index: Int? = condition.withLock {
+      guard next < paths.count, !isStopped else { return nil }
+      next += 1
+      return next - 1
+    }
+    guard let index else { return false }
+    let answer: Result<ReadScript, CygnetError>
+    do {
+      answer = .success(try read(paths[index]))
+    } catch {
+      answer = .failure(error)
+    }
+    condition.withLock {
+      answers[index] = answer
+      condition.broadcast()
+    }
+    return true
+  }
+
+  private func read(_ path: String) throws(CygnetError) -> ReadScript {
+    let script = try Script(ScriptFiles.read(path))
+    // What does not bind is bound again where it is run, and fails there.
+    return ReadScript(
+      statements: script.statements.map { ($0, preparation.bind($0).0) })
+  }
+}
