@@ -19,8 +19,8 @@ package final class Graph: @unchecked Sendable {
   /// By type number times two, plus one for incoming.
   package internal(set) var adjacency: [SegmentTable<AdjacencySegment>]
   package internal(set) var indexes: [IndexKey: PropertyIndex]
-  /// Keys that some index is on.
-  private var indexedKeys: Set<KeyID>
+  /// Whether some index is on a key, by its number; later keys have none.
+  private var indexedKeys: [Bool]
   var allocation: IDAllocation
 
   /// The empty graph.
@@ -58,27 +58,39 @@ extension Graph {
   /// Adds, replaces or removes an index.
   func setIndex(_ place: IndexKey, _ index: PropertyIndex?) {
     indexes[place] = index
-    indexedKeys = Set(indexes.keys.map(\.key))
+    indexedKeys = Array(repeating: false, count: nodeProperties.count)
+    for key in indexes.keys.map(\.key) { indexedKeys[Int(key.rawValue)] = true }
   }
 
-  func isIndexed(_ key: KeyID) -> Bool { !indexedKeys.isEmpty && indexedKeys.contains(key) }
+  func isIndexed(_ key: KeyID) -> Bool {
+    Int(key.rawValue) < indexedKeys.count && indexedKeys[Int(key.rawValue)]
+  }
 
   /// Writes a value and nothing else: no index, no counter. For the writer.
-  func store(_ key: KeyID, of node: NodeID, _ value: Value) {
-    let isFirst = nodeProperties[Int(key.rawValue)].set(node.rawValue, to: value, stamp: stamp)
-    guard isFirst else { return }
-    nodes.writable(Int(node.rawValue) >> SegmentSize.shift, stamp: stamp) {
-      NodeSegment(stamp: stamp)
-    }.keys.append(key)
+  ///
+  /// - Returns: the value before.
+  @discardableResult
+  func exchange(_ key: KeyID, of node: NodeID, for value: Value) -> Value {
+    let (old, isFirst) = nodeProperties[Int(key.rawValue)].exchange(
+      node.rawValue, for: value, stamp: stamp)
+    if isFirst {
+      nodes.writable(Int(node.rawValue) >> SegmentSize.shift, stamp: stamp) {
+        NodeSegment(stamp: stamp)
+      }.keys.append(key)
+    }
+    return old
   }
 
-  func store(_ key: KeyID, of relationship: RelationshipID, _ value: Value) {
-    let isFirst = relationshipProperties[Int(key.rawValue)].set(
-      relationship.rawValue, to: value, stamp: stamp)
-    guard isFirst else { return }
-    relationships.writable(Int(relationship.rawValue) >> SegmentSize.shift, stamp: stamp) {
-      RelationshipSegment(stamp: stamp)
-    }.keys.append(key)
+  @discardableResult
+  func exchange(_ key: KeyID, of relationship: RelationshipID, for value: Value) -> Value {
+    let (old, isFirst) = relationshipProperties[Int(key.rawValue)].exchange(
+      relationship.rawValue, for: value, stamp: stamp)
+    if isFirst {
+      relationships.writable(Int(relationship.rawValue) >> SegmentSize.shift, stamp: stamp) {
+        RelationshipSegment(stamp: stamp)
+      }.keys.append(key)
+    }
+    return old
   }
 }
 

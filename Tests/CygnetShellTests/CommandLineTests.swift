@@ -197,7 +197,7 @@ final class Folder {
     ])
     #expect(answer.output == "x,y\n1,面\n2,面\n")
     answer = try Tool.run(["queries", graph, "--format", "csv"])
-    #expect(answer.output == "name,parameters,documentation,tags\nall,$low,Every A.,\n")
+    #expect(answer.output == "name,parameters,documentation,tags\nall,$low,Every A.,\"\"\n")
     answer = try Tool.run(["run", graph, "all", "low=2", "--format", "csv"])
     #expect(answer.output == "x\n2\n")
     answer = try Tool.run(["run", graph, "all"])

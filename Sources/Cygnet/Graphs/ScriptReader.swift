@@ -17,6 +17,8 @@ final class ScriptReader: @unchecked Sendable {
   private var answers: [Result<ReadScript, CygnetError>?]
   private var next = 0
   private var isStopped = false
+  /// Scripts that have been run: letting go of their many parts takes a while.
+  private var spent: [ReadScript] = []
 
   private static let workerLimit = 4
   private static let stackSize = 16_777_216
@@ -28,14 +30,42 @@ final class ScriptReader: @unchecked Sendable {
     // The caller's thread runs what the others read.
     let spare = ProcessInfo.processInfo.activeProcessorCount - 1
     for _ in 0..<min(paths.count, max(0, min(spare, Self.workerLimit))) {
-      let thread = Thread { [self] in while readNext() {} }
+      let thread = Thread { [self] in
+        while readNext() {}
+        while letGo() {}
+      }
       thread.stackSize = Self.stackSize
       thread.start()
     }
   }
 
-  /// Lets the workers end early; a script being read is read to its end.
-  func stop() { condition.withLock { isStopped = true } }
+  /// Lets the workers end; a script being read is read to its end.
+  func stop() {
+    condition.withLock {
+      isStopped = true
+      condition.broadcast()
+    }
+  }
+
+  /// Takes a script that has been run off the caller's hands.
+  func discard(_ script: ReadScript) {
+    condition.withLock {
+      spent.append(script)
+      condition.broadcast()
+    }
+  }
+
+  /// Lets go of scripts that have been run; whether more may come.
+  private func letGo() -> Bool {
+    var scripts: [ReadScript] = []
+    let goesOn = condition.withLock {
+      while spent.isEmpty, !isStopped { condition.wait() }
+      swap(&scripts, &spent)
+      return !isStopped
+    }
+    scripts.removeAll()
+    return goesOn
+  }
 
   /// The script of a place, waited for if need be.
   func script(_ index: Int) throws(CygnetError) -> ReadScript {

@@ -22,7 +22,11 @@ extension Database {
     defer { reader.stop() }
     let transaction = try database.begin()
     var loader = GraphLoader(transaction, options)
-    for index in scripts.indices { try loader.load(try reader.script(index)) }
+    for index in scripts.indices {
+      let script = try reader.script(index)
+      try loader.load(script)
+      reader.discard(script)
+    }
     try loader.finish()
     try transaction.commit()
     database.noteLoadWarnings(loader.warnings)

@@ -8,7 +8,7 @@ extension Parser {
   /// expression is, so that no text is looked at more than a few times.
   private static let dataLevels = 3
 
-  /// Grammar: <literal>, <list literal>, <map literal>
+  /// Grammar: <list>, <map literal>
   ///
   /// - Returns: `nil`, nothing consumed, for what is no literal, or takes care to read.
   mutating func takeData() -> Expression? {

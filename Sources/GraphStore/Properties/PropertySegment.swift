@@ -182,17 +182,22 @@ package struct PropertyColumn: Sendable {
     return segment.value(Int(id) & SegmentSize.mask)
   }
 
-  /// - Returns: whether this is the first value in the id's run.
-  mutating func set(_ id: UInt32, to value: Value, stamp: UInt64) -> Bool {
-    let run = Int(id) >> SegmentSize.shift
-    if value.isNull, segments[run] == nil { return false }
+  /// - Returns: the value before, and whether the new one is the first in the id's
+  ///   run.
+  mutating func exchange(
+    _ id: UInt32, for value: Value, stamp: UInt64
+  ) -> (old: Value, isFirst: Bool) {
+    let (run, offset) = (Int(id) >> SegmentSize.shift, Int(id) & SegmentSize.mask)
+    // Removing what is not there makes no segment and copies none.
+    if value.isNull, segments[run]?.validity[offset] != true { return (.null, false) }
     let dictionary = self.dictionary
     var isFirst = false
     let segment = segments.writable(run, stamp: stamp) {
       isFirst = true
       return PropertySegment(stamp: stamp, for: value, dictionary: dictionary)
     }
-    segment.set(Int(id) & SegmentSize.mask, to: value)
-    return isFirst
+    let old = segment.value(offset)
+    segment.set(offset, to: value)
+    return (old, isFirst)
   }
 }

@@ -33,13 +33,13 @@ extension GraphWriter {
       return
     }
     for index in 0..<column.count {
-      graph.store(key, of: NodeID(first + UInt32(index)), column.value(index))
+      graph.exchange(key, of: NodeID(first + UInt32(index)), for: column.value(index))
     }
   }
 
   package func bulkRelationshipProperty(_ key: KeyID, first: UInt32, _ column: BulkColumn) {
     for index in 0..<column.count {
-      graph.store(key, of: RelationshipID(first + UInt32(index)), column.value(index))
+      graph.exchange(key, of: RelationshipID(first + UInt32(index)), for: column.value(index))
     }
   }
 

@@ -207,17 +207,15 @@ package final class GraphWriter {
 
   /// Null removes the property.
   package func setProperty(_ key: KeyID, of node: NodeID, to value: Value) {
-    let old = graph.property(key, of: node)
+    let old = exchange(key, of: node, for: value)
     if old.isNull, value.isNull { return }
-    store(key, node, value, over: old)
     undo.append(.changedNodeProperty(node, key, old))
     changes.propertiesSet += 1
   }
 
   package func setProperty(_ key: KeyID, of relationship: RelationshipID, to value: Value) {
-    let old = graph.property(key, of: relationship)
+    let old = graph.exchange(key, of: relationship, for: value)
     if old.isNull, value.isNull { return }
-    graph.store(key, of: relationship, value)
     undo.append(.changedRelationshipProperty(relationship, key, old))
     changes.propertiesSet += 1
   }
@@ -237,9 +235,9 @@ package final class GraphWriter {
       connect(relationship, type, start, end)
     case .changedLabels(let node, let set): setLabelSet(of: node, set)
     case .changedNodeProperty(let node, let key, let old):
-      store(key, node, old, over: graph.property(key, of: node))
+      _ = exchange(key, of: node, for: old)
     case .changedRelationshipProperty(let relationship, let key, let old):
-      graph.store(key, of: relationship, old)
+      graph.exchange(key, of: relationship, for: old)
     case .createdIndex(let place):
       graph.setIndex(place, nil)
       graph.catalog.indexes[place] = nil
@@ -366,17 +364,18 @@ package final class GraphWriter {
     ) { AdjacencySegment(stamp: stamp) }
   }
 
-  private func store(_ key: KeyID, _ node: NodeID, _ value: Value, over old: Value) {
-    if graph.isIndexed(key) {
-      for label in graph.labels(of: node) {
-        let place = IndexKey(label: label, key: key)
-        if graph.indexes[place] == nil { continue }
-        if !old.isNull { graph.indexes[place]?.remove(old, node.rawValue, stamp: graph.stamp) }
-        if !value.isNull { graph.indexes[place]?.insert(value, node.rawValue, stamp: graph.stamp) }
-        describeIndex(place)
-      }
+  /// Writes a value and keeps indexes right; returns the value before.
+  private func exchange(_ key: KeyID, of node: NodeID, for value: Value) -> Value {
+    let old = graph.exchange(key, of: node, for: value)
+    guard graph.isIndexed(key) else { return old }
+    for label in graph.labels(of: node) {
+      let place = IndexKey(label: label, key: key)
+      if graph.indexes[place] == nil { continue }
+      if !old.isNull { graph.indexes[place]?.remove(old, node.rawValue, stamp: graph.stamp) }
+      if !value.isNull { graph.indexes[place]?.insert(value, node.rawValue, stamp: graph.stamp) }
+      describeIndex(place)
     }
-    graph.store(key, of: node, value)
+    return old
   }
 
   private func describeIndex(_ place: IndexKey) {

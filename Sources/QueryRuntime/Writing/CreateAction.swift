@@ -117,7 +117,7 @@ final class CreateAction: WriteAction {
         let value = entry.column.value(row)
         if value.isNull { continue }
         let key = try keys.id(of: entry.key, at: place, writer)
-        try PropertyWriting.set(.relationship(id), key, to: value, writer, at: range)
+        try PropertyWriting.setLive(.relationship(id), key, to: value, writer, at: range)
       }
     }
     batch.columns[relationship.slot] = Column(

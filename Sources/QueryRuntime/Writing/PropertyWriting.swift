@@ -47,14 +47,29 @@ enum PropertyWriting {
   static func set(
     _ entity: Entity, _ id: KeyID, to value: Value, _ writer: GraphWriter, at range: SourceRange
   ) throws(RuntimeFault) {
+    try checkLive(entity, writer, at: range)
+    try setLive(entity, id, to: value, writer, at: range)
+  }
+
+  private static func checkLive(
+    _ entity: Entity, _ writer: GraphWriter, at range: SourceRange
+  ) throws(RuntimeFault) {
+    let isLive =
+      switch entity {
+      case .node(let node): writer.graph.isLive(node)
+      case .relationship(let relationship): writer.graph.isLive(relationship)
+      }
+    if !isLive { throw deletedAccess(at: range) }
+  }
+
+  /// Sets a property of an entity that is there.
+  static func setLive(
+    _ entity: Entity, _ id: KeyID, to value: Value, _ writer: GraphWriter, at range: SourceRange
+  ) throws(RuntimeFault) {
     try check(value, at: range)
     switch entity {
-    case .node(let node):
-      guard writer.graph.isLive(node) else { throw deletedAccess(at: range) }
-      writer.setProperty(id, of: node, to: value)
-    case .relationship(let relationship):
-      guard writer.graph.isLive(relationship) else { throw deletedAccess(at: range) }
-      writer.setProperty(id, of: relationship, to: value)
+    case .node(let node): writer.setProperty(id, of: node, to: value)
+    case .relationship(let relationship): writer.setProperty(id, of: relationship, to: value)
     }
   }
 
@@ -72,11 +87,13 @@ enum PropertyWriting {
     _ entity: Entity, to entries: ValueMap, _ keys: inout KeyMemory, _ writer: GraphWriter,
     at range: SourceRange
   ) throws(RuntimeFault) {
+    try checkLive(entity, writer, at: range)
     let (names, values) = (entries.keys, entries.values)
     for place in names.indices {
       let (key, value) = (names[place], values[place])
       if value.isNull, writer.graph.catalog.keys[key] == nil { continue }
-      try set(entity, try keys.id(of: key, at: place, writer), to: value, writer, at: range)
+      let id = try keys.id(of: key, at: place, writer)
+      try setLive(entity, id, to: value, writer, at: range)
     }
   }
 
@@ -122,21 +139,20 @@ enum PropertyWriting {
         .type, "InvalidPropertyType", gqlStatus: "22N39",
         "a property cannot hold \(describe(value))", at: range)
     case .list(let list):
-      var type: String?
+      guard let first = list.first else { return }
       for element in list {
-        switch element {
-        case .null, .list, .map, .node, .relationship, .path:
+        switch (element, first) {
+        case (.string, .string), (.integer, .integer), (.float, .float): continue
+        case (.null, _), (.list, _), (.map, _), (.node, _), (.relationship, _), (.path, _):
           throw RuntimeFault(
             .type, "InvalidPropertyType", gqlStatus: "22N39",
             "a list in a property holds simple values; found \(describe(element))", at: range)
         default:
-          if let type, type != element.typeName {
-            throw RuntimeFault(
-              .type, "InvalidPropertyType", gqlStatus: "22N39",
-              "a list in a property holds values of one type; found \(type.lowercased()) "
-                + "and \(describe(element))", at: range)
-          }
-          type = element.typeName
+          guard element.typeName != first.typeName else { continue }
+          throw RuntimeFault(
+            .type, "InvalidPropertyType", gqlStatus: "22N39",
+            "a list in a property holds values of one type; found \(first.typeName.lowercased()) "
+              + "and \(describe(element))", at: range)
         }
       }
     default: return
