@@ -2,17 +2,107 @@ import Cygnet
 import Foundation
 import Testing
 
-/// The first graph, asked questions whose answers were read off the documents.
+/// The first graph: what its data dictionary promises, questions whose answers
+/// were read off the documents, and its saved queries.
 @Suite struct InvestorGraphTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Graphs/AIInvestors").path
+    .appendingPathComponent("Graphs/AIInvestors")
+
+  /// Loaded once; no test changes it.
+  private static let graph = Result { try Database.open(folder.path) }
 
   private func rows(_ query: String, _ parameters: [String: Value] = [:]) throws -> [String] {
-    try Database.open(Self.folder).query(query, parameters).rows().map { row in
+    try Self.graph.get().query(query, parameters).rows().map { row in
       row.values.map(\.plainText).joined(separator: " ")
     }
   }
+
+  // MARK: The data dictionary
+
+  /// Rows of the dictionary that count a label or a type.
+  private static let dictionary: [(name: String, count: String)] = {
+    let text =
+      (try? String(contentsOf: folder.appendingPathComponent("README.md"), encoding: .utf8))
+    return (text ?? "").split(separator: "\n").compactMap { line in
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count >= 3, cells[0].hasPrefix("`"), Int(cells[1]) != nil else { return nil }
+      return (cells[0].trimmingCharacters(in: ["`"]), cells[1])
+    }
+  }()
+
+  @Test func countsAreTheDictionarys() throws {
+    let schema = try Self.graph.get().schema
+    var counts: [String: String] = [:]
+    for label in schema.labels { counts[label.name] = String(label.count) }
+    for connection in schema.connections { counts[connection.type] = String(connection.count) }
+    for (name, count) in Self.dictionary {
+      #expect(counts.removeValue(forKey: name) == count, "\(name)")
+    }
+    let text = try String(
+      contentsOf: Self.folder.appendingPathComponent("README.md"), encoding: .utf8)
+    #expect(
+      text.contains("\(schema.nodeCount) nodes, \(schema.relationshipCount) relationships."))
+    for role in ["Organization", "Investor", "Founder"] {
+      let count = counts.removeValue(forKey: role) ?? ""
+      #expect(text.contains("`\(role)` \(count)"), "\(role)")
+    }
+    #expect(counts.isEmpty, "labels and types that the dictionary does not have: \(counts.keys)")
+  }
+
+  @Test func nothingIsLostInLoading() throws {
+    #expect(try Self.graph.get().loadWarnings.map(\.description) == [])
+  }
+
+  @Test(arguments: [
+    "MATCH (n) WHERE n.nameEn IS NULL OR NOT n.names[0] = n.name RETURN n.name",
+    "MATCH (n) WHERE NOT n.certainty IN ['stated', 'rumoured', 'restored', 'inferred'] RETURN n.name",
+    "MATCH ()-[r]->() WHERE NOT r.certainty IN ['stated', 'rumoured', 'restored', 'inferred'] RETURN r",
+    "MATCH ()-[r]->() WHERE r.certainty IS NULL OR size(coalesce(r.sources, [])) = 0 RETURN r",
+    "MATCH (n) WHERE size(n.sources) = 0 RETURN n.name",
+    // A node has one primary label, and none stands alone.
+    """
+    MATCH (n)
+    WITH n, [l IN labels(n) WHERE NOT l IN ['Organization', 'Investor', 'Founder']] AS primary
+    WHERE size(primary) <> 1 RETURN n.name
+    """,
+    "MATCH (n) WHERE NOT (n)--() RETURN n.name",
+    // Sources are lines that the documents have.
+    """
+    MATCH (n) UNWIND n.sources AS source
+    WITH DISTINCT split(source, ':') AS parts, source
+    OPTIONAL MATCH (d:Document {key: parts[0]})
+    WITH d, source, toInteger(parts[1]) AS line
+    WHERE d IS NULL OR NOT 1 <= line <= d.lineCount RETURN source
+    """,
+    """
+    MATCH ()-[r]->() UNWIND r.sources AS source
+    WITH DISTINCT split(source, ':') AS parts, source
+    OPTIONAL MATCH (d:Document {key: parts[0]})
+    WITH d, source, toInteger(parts[1]) AS line
+    WHERE d IS NULL OR NOT 1 <= line <= d.lineCount RETURN source
+    """,
+    // Dates have a precision, and those of a month are its first day.
+    "MATCH (n) WHERE n.date IS NOT NULL AND n.datePrecision IS NULL RETURN n.name",
+    "MATCH (n) WHERE n.datePrecision = 'month' AND n.date.day <> 1 RETURN n.name",
+    // Ties are one to a pair, hedged ones apart.
+    "MATCH (i)-[r:INVESTED_IN]->(c) WITH i, c, count(r) AS n WHERE n > 1 RETURN i.name, c.name",
+    "MATCH (i)-[r:INVESTED_IN]->(c) WHERE r.certainty = 'rumoured' RETURN i.name, c.name",
+    "MATCH (i)-[r:RUMOURED_IN]->(c) WHERE r.hedge IS NULL OR (i)-[:INVESTED_IN]->(c) RETURN i.name",
+    // Whoever took part in a round that is not hedged backs the company.
+    """
+    MATCH (i)-[p:PARTICIPATED_IN]->(:Round)<-[:RAISED]-(c)
+    WHERE p.certainty <> 'rumoured' AND NOT (i)-[:INVESTED_IN]->(c) RETURN i.name, c.name
+    """,
+    "MATCH (i)-[:PARTICIPATED_IN|INVESTED_IN|RUMOURED_IN]->() WHERE NOT i:Investor RETURN i.name",
+    "MATCH (i:Investor) WHERE NOT (i)-[:PARTICIPATED_IN|INVESTED_IN|RUMOURED_IN]->() RETURN i.name",
+    "MATCH (p)-[:FOUNDED]->() WHERE NOT p:Founder RETURN p.name",
+  ])
+  func findsNothing(_ query: String) throws {
+    #expect(try rows(query) == [])
+  }
+
+  // MARK: Questions
 
   private static let six = "['智谱AI', 'MiniMax', '月之暗面', '阶跃星辰', '百川智能', '零一万物']"
 
@@ -41,12 +131,6 @@ import Testing
         """) == ["阿里巴巴 6", "红杉 4", "腾讯 4", "顺为资本 3"])
   }
 
-  @Test func formerlyAtSenseTime() throws {
-    #expect(
-      Set(try rows("MATCH (p:Person)-[:WORKED_AT]->(:Company {name: '商汤'}) RETURN p.name"))
-        == ["闫俊杰", "谷焕祎"])
-  }
-
   @Test func roundsOf2023() throws {
     let rounds = try rows(
       """
@@ -71,9 +155,30 @@ import Testing
     #expect(try rows(query, ["a": .string("小冰公司"), "b": .string("智谱AI")]).isEmpty)
   }
 
+  /// Whatever form is printed finds the node.
+  @Test(arguments: [
+    ("阶跃晨", "阶跃星辰"), ("面疆智能", "面壁智能"), ("北京智谱华章科技有限公司", "智谱AI"),
+    ("P7基金", "Prosperity7"), ("GPT4V", "GPT-4V"), ("华控鑫", "华控基金"),
+  ])
+  func printedForms(_ form: String, _ name: String) throws {
+    #expect(
+      try rows("MATCH (n) WHERE $form IN n.names RETURN n.name", ["form": .string(form)]) == [name])
+  }
+
+  @Test func scoresAndPrices() throws {
+    #expect(
+      try rows("MATCH (:Model)-[s:SCORED]->(:Benchmark) RETURN count(s), count(DISTINCT s.table)")
+        == ["274 6"])
+    #expect(
+      try rows(
+        """
+        MATCH (m:Model)-[:HAS_PRICE]->(p:Price {kind: 'API'}) WHERE p.input IS NOT NULL AND p.output IS NOT NULL
+        RETURN m.name, p.input, p.output ORDER BY p.output, m.name LIMIT 1
+        """) == ["DeepSeek-V2 1 2"])
+  }
+
   @Test func picturesHoldWhatTheQueryReturns() throws {
-    let database = try Database.open(Self.folder)
-    let result = try database.query(
+    let result = try Self.graph.get().query(
       "MATCH (i:Investor)-[r:INVESTED_IN]->(c:Company {name: '月之暗面'}) RETURN i, r, c")
     let rows = try result.rows()
     let picture = result.picture(of: rows)
@@ -83,23 +188,47 @@ import Testing
     #expect(picture.dot().split(separator: "\n").count { $0.contains(" -> ") } == 13)
   }
 
-  @Test func everySavedQueryParses() throws {
-    let database = try Database.open(Self.folder)
-    #expect(database.savedQueries.all.count >= 10)
-    for query in database.savedQueries.all {
-      #expect(!query.documentation.isEmpty, "\(query.name)")
-      _ = try Script(query.source)
+  // MARK: The shelf
+
+  @Test func everySavedQueryHolds() throws {
+    let graph = try Self.graph.get()
+    #expect(graph.savedQueries.all.count >= 25)
+    let (tester, linter) = (SavedQueryTester(graph), SavedQueryLinter(graph))
+    for query in graph.savedQueries.all {
+      #expect(!query.documentation.isEmpty && query.columns != nil, "\(query.name)")
+      #expect(!query.tags.isEmpty && !query.tests.isEmpty, "\(query.name)")
+      for finding in linter.findings(query) { Issue.record("\(query.name): \(finding)") }
+      for outcome in try tester.run(query) {
+        if let failure = outcome.failure {
+          Issue.record("\(query.name): \(outcome.title)\n\(failure)")
+        }
+      }
+      let formatted = try ScriptFormatter.format(query.source)
+      #expect(formatted == query.source.text, "\(query.name) is not formatted")
     }
-    let shared = try #require(database.savedQueries["shared-backers"])
-    #expect(shared.parameters.map(\.name).sorted() == ["a", "b"])
+    #expect(graph.schema.nodeCount == (try Database.open(Self.folder.path).schema.nodeCount))
   }
 
-  /// Every node has what the data dictionary promises.
-  @Test func nodesAreNamedAndSourced() throws {
-    #expect(
-      try rows("MATCH (n) WHERE n.name IS NULL OR n.sources IS NULL AND NOT n:Document RETURN n")
-        .isEmpty)
-    #expect(
-      try rows("MATCH ()-[r]->() WHERE r.sources IS NULL OR r.certainty IS NULL RETURN r").isEmpty)
+  /// The shelf runs on a synthetic network of the same schema too.
+  @Test func theShelfRunsOnASyntheticNetwork() throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("cygnet-shelf-\(UUID().uuidString).cypher")
+    defer { try? FileManager.default.removeItem(at: file) }
+    var script = ""
+    InvestorNetwork(companies: 30, seed: 3).writeScript { script += $0 }
+    try script.write(to: file, atomically: true, encoding: .utf8)
+    let network = try Database.open(file.path)
+    let name = try network.query("MATCH (c:Company) RETURN c.name LIMIT 1").next()?.values.first
+    for query in try Self.graph.get().savedQueries.all {
+      var given: [String: Value] = [:]
+      for parameter in query.parameters where parameter.defaultText == nil {
+        switch parameter.type?.description {
+        case "INTEGER": given[parameter.name] = .integer(2023)
+        case "DATE": given[parameter.name] = .string("2023-01-01")
+        default: given[parameter.name] = name
+        }
+      }
+      _ = try network.run(query, given).rows()
+    }
   }
 }
