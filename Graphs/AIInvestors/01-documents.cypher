@@ -45,7 +45,7 @@ UNWIND [
    doubt: 'no date and no author are printed; the text speaks of March 26 and of the annual report for 2024; lines 29 to 68 are bylines of other posts',
    certainty: 'inferred', sources: ['netease:1', 'netease:2', 'netease:6', 'netease:26', 'netease:27', 'netease:28', 'netease:29', 'netease:68']},
   {key: 'qbitai',    name: 'AI 大模型创业格局报告', nameEn: 'Report on the landscape of large-model start-ups', names: ['AI 大模型创业格局报告'],
-   kind: 'think-tank report, scanned', publisher: '量子位智库', date: date('2024-01-01'), datePrecision: 'year', dateText: '2024 年第三季度',
+   kind: 'think-tank report, scanned', publisher: '量子位智库', date: date('2024-07-01'), datePrecision: 'quarter', dateText: '2024 年第三季度',
    lineCount: 1677, file: '004_296bd5fe3f917562.txt', sha256: '65af33f5c47edd0497a336b311f1035323c310eb5734c86a9bbfa088e2cb9154',
    chapters: ['国内创业玩家“6+2”格局', '国内巨头玩家格局', '海外玩家格局', '新阶段竞速标准'],
    aimText: '量子位智库将以一个逐步放大的视角，从国内创业玩家“6+2”格局、国内巨头玩家格局、海外玩家格局三个层次，力求为读者描绘大模型行业格局完整画卷',

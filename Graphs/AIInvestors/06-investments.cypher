@@ -58,7 +58,7 @@ UNWIND [
   {investor: 'IDG 资本',                       round: 'MiniMax 2023-06 A',      certainty: 'stated',   printedAs: 'IDG 资本', sources: ['qbitai:405']},
   {investor: '阿里巴巴',                       round: 'MiniMax 2024-03 A',      certainty: 'stated',   printedAs: '阿里巴巴', sources: ['qbitai:404']},
   {investor: '红杉',                           round: 'MiniMax 2024-03 A',      certainty: 'stated',   printedAs: '红杉中国', sources: ['qbitai:404']},
-  {investor: '高瓴',                           round: 'MiniMax 2024-03 A',      certainty: 'stated',   printedAs: '高瓴投', sources: ['qbitai:404']},
+  {investor: '高瓴',                           round: 'MiniMax 2024-03 A',      certainty: 'restored', printedAs: '高瓴投', sources: ['qbitai:404']},
   {investor: '经纬创投',                       round: 'MiniMax 2024-03 A',      certainty: 'stated',   printedAs: '经纬创投', sources: ['qbitai:404']},
   {investor: '真格基金',                       round: '月之暗面 2023-06 天使',  certainty: 'stated',   printedAs: '真格基金', sources: ['qbitai:520']},
   {investor: '毕胜',                           round: '月之暗面 2023-06 天使',  certainty: 'stated',   printedAs: '毕胜', sources: ['qbitai:520']},

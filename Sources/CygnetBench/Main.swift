@@ -56,6 +56,11 @@ enum GraphBench {
       _ = try database.query(query, company).rows()
     }
     Clock.print("load and first answer", opening, "ms")
+    var loads: [Double] = []
+    for _ in 0..<31 { loads.append(try Clock.milliseconds { _ = try Database.open(path) }) }
+    loads.sort()
+    Clock.print("load, least of \(loads.count)", loads[0], "ms")
+    Clock.print("load, median", loads[loads.count / 2], "ms")
     let count = 20_000
     var rows = 0
     let repeated = try Clock.milliseconds {

@@ -331,8 +331,9 @@ final class Folder {
       #expect(try Tool.run(["export", graph, "--to", "dot", "-o", dot]).status == 0)
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/dot")
-      // The plain layout is enough to have every line read.
-      process.arguments = graph.hasSuffix("g.cypher") ? ["-Tsvg", dot] : ["-Tcanon", dot]
+      // A quick layout is enough to have every line read.
+      process.arguments =
+        graph.hasSuffix("g.cypher") ? ["-Tsvg", dot] : ["-Kosage", "-Tcanon", dot]
       let output = Pipe()
       process.standardOutput = output
       try process.run()
