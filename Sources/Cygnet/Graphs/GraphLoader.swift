@@ -22,9 +22,9 @@ struct GraphLoader {
 
   mutating func load(_ script: ScriptReader.ReadScript) throws(CygnetError) {
     if let first = script.statements.first { sources.append(first.statement.source) }
-    for (statement, bound) in script.statements {
+    for (statement, plan) in script.statements {
       let (warned, misses) = try statement.locating { () throws(CygnetError) in
-        try transaction.load(statement, bound, options: options)
+        try transaction.load(statement, plan, options: options)
       }
       warnings += warned.map { $0.error(in: statement.source) }
       warnings += MissReport(statement).warnings(misses)

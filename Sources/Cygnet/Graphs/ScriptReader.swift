@@ -2,12 +2,13 @@ import CygnetCore
 import Foundation
 import QueryPlanner
 
-/// Reads scripts ahead on other threads: text to trees, trees to bound statements.
-/// Whoever runs them takes one script after the other, in their order.
+/// Reads scripts ahead on other threads, from text to plans. Whoever runs them
+/// takes one script after the other, in their order.
 final class ScriptReader: @unchecked Sendable {
-  /// A script and what binding made of its statements.
+  /// A script's statements with plans for them: made for an earlier state of the
+  /// graph, so that their assumptions must be looked at; `nil` where planning failed.
   struct ReadScript: Sendable {
-    let statements: [(statement: ScriptStatement, bound: BoundStatement?)]
+    let statements: [(statement: ScriptStatement, plan: StatementPlan?)]
   }
 
   // Safety: all of the state below is touched under the condition's lock only.
@@ -15,6 +16,8 @@ final class ScriptReader: @unchecked Sendable {
   private let paths: [String]
   private let preparation: Preparation
   private var answers: [Result<ReadScript, CygnetError>?]
+  /// What the graph was like when it was last told.
+  private var catalog = Catalog()
   private var next = 0
   private var isStopped = false
   /// Scripts that have been run: letting go of their many parts takes a while.
@@ -47,9 +50,11 @@ final class ScriptReader: @unchecked Sendable {
     }
   }
 
-  /// Takes a script that has been run off the caller's hands.
-  func discard(_ script: ReadScript) {
+  /// Takes a script that has been run off the caller's hands, and notes what the
+  /// graph is like now.
+  func discard(_ script: ReadScript, _ catalog: Catalog) {
     condition.withLock {
+      self.catalog = catalog
       spent.append(script)
       condition.broadcast()
     }
@@ -104,8 +109,11 @@ final class ScriptReader: @unchecked Sendable {
 
   private func read(_ path: String) throws(CygnetError) -> ReadScript {
     let script = try Script(ScriptFiles.read(path))
-    // What does not bind is bound again where it is run, and fails there.
+    let catalog = condition.withLock { self.catalog }
+    // What cannot be planned is planned again where it is run, and fails there.
     return ReadScript(
-      statements: script.statements.map { ($0, preparation.bind($0).0) })
+      statements: script.statements.map { statement in
+        (statement, try? preparation.plan(statement, catalog, watchesMatches: true))
+      })
   }
 }

@@ -1,5 +1,6 @@
 public import CygnetCore
 import Foundation
+import GraphStore
 
 /// Graphs kept as text: one `.cypher` file, or a folder of them.
 extension Database {
@@ -25,7 +26,7 @@ extension Database {
     for index in scripts.indices {
       let script = try reader.script(index)
       try loader.load(script)
-      reader.discard(script)
+      reader.discard(script, transaction.writer.graph.catalog)
     }
     try loader.finish()
     try transaction.commit()

@@ -58,15 +58,18 @@ public final class Transaction {
 
   /// Runs one statement of a graph's own scripts.
   ///
-  /// - Parameter bound: the statement bound, where that has been done.
+  /// - Parameter plan: a plan that was made ahead, if it still holds.
   /// - Returns: the statement's warnings, and the rows for which a MATCH found
   ///   nothing.
   func load(
-    _ statement: ScriptStatement, _ bound: BoundStatement?, options: QueryOptions
+    _ statement: ScriptStatement, _ plan: StatementPlan?, options: QueryOptions
   ) throws(CygnetError) -> (warnings: [Diagnostic], misses: MatchMisses) {
     var misses = MatchMisses()
-    let plan = try database.preparation.plan(
-      statement, writer.graph.catalog, bound: bound, watchesMatches: true)
+    let catalog = writer.graph.catalog
+    let plan =
+      if let plan, plan.isValid(for: catalog) { plan } else {
+        try database.preparation.plan(statement, catalog, watchesMatches: true)
+      }
     let result = try run(
       StatementRunner(
         plan: plan, source: statement.source, parameters: [:], options: options,

@@ -72,11 +72,10 @@ final class Preparation: Sendable {
   /// - Parameter watchesMatches: whether rows are noted for which a MATCH finds
   ///   nothing.
   func plan(
-    _ statement: ScriptStatement, _ catalog: Catalog, bound: BoundStatement? = nil,
-    watchesMatches: Bool = false
+    _ statement: ScriptStatement, _ catalog: Catalog, watchesMatches: Bool = false
   ) throws(CygnetError) -> StatementPlan {
     try DeepStack.run(if: statement.tree.depth > DeepStack.shallow) { () throws(CygnetError) in
-      try self.bindAndPlan(statement, bound, catalog, watchesMatches)
+      try self.bindAndPlan(statement, catalog, watchesMatches)
     }
   }
 
@@ -90,11 +89,9 @@ final class Preparation: Sendable {
   }
 
   private func bindAndPlan(
-    _ statement: ScriptStatement, _ known: BoundStatement?, _ catalog: Catalog,
-    _ watchesMatches: Bool
+    _ statement: ScriptStatement, _ catalog: Catalog, _ watchesMatches: Bool
   ) throws(CygnetError) -> StatementPlan {
-    let (bound, diagnostics) =
-      known.map { ($0, []) } ?? Binder.bind(statement.tree, procedures: procedures.table)
+    let (bound, diagnostics) = Binder.bind(statement.tree, procedures: procedures.table)
     guard let bound else {
       guard let first = diagnostics.first else {
         throw CygnetError(.syntax, .compileTime, "UnexpectedSyntax", "the statement is not valid")
