@@ -14,8 +14,8 @@ ORDER BY receiver, date, award;
 // with: {name: '张祥雨'}
 // expect: in order
 // | receiver | award                              | date         | times | text                                    | sources        |
-// | '张祥雨' | 'CVPR 最佳论文奖'                  | '2016-01-01' | 1     | '2016 获得 CVPR 最佳论文奖'             | ['qbitai:755'] |
-// | '张祥雨' | '未来科学大奖“数学与计算机科学奖”' | '2023-01-01' | 1     | '2023 未来科学大奖“数学与计算机科学奖”' | ['qbitai:755'] |
+// | '张祥雨' | 'CVPR 最佳论文奖'                  | '2016-01-01' | null  | '2016 获得 CVPR 最佳论文奖'             | ['qbitai:755'] |
+// | '张祥雨' | '未来科学大奖“数学与计算机科学奖”' | '2023-01-01' | null  | '2023 未来科学大奖“数学与计算机科学奖”' | ['qbitai:755'] |
 
 // test: nobody by that name
 // with: {name: 'nobody'}

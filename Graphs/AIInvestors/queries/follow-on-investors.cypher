@@ -30,8 +30,8 @@ ORDER BY company, rounds DESC, investor;
 // test: three rounds or more
 // with: {minimum: 3}
 // expect: in order
-// | company   | investor | rounds | roundNames                                                      | printed                            | certainties                    |
-// | 'MiniMax' | '高瓴'   | 3      | ['MiniMax 2022-07 A', 'MiniMax 2023-06 A', 'MiniMax 2024-03 A'] | ['高瓴创投', '高瓴投资', '高瓴投'] | ['stated', 'stated', 'stated'] |
+// | company   | investor | rounds | roundNames                                                      | printed                            | certainties                      |
+// | 'MiniMax' | '高瓴'   | 3      | ['MiniMax 2022-07 A', 'MiniMax 2023-06 A', 'MiniMax 2024-03 A'] | ['高瓴创投', '高瓴投资', '高瓴投'] | ['stated', 'stated', 'restored'] |
 
 // test: nobody by that name
 // with: {company: 'nobody'}

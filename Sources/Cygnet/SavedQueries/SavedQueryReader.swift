@@ -108,18 +108,26 @@ struct SavedQueryReader {
   // MARK: Comments
 
   private mutating func readComment(_ token: Token) {
-    let comment = slice(token.range)
-    guard comment.hasPrefix("//") else {
-      let inner = comment.dropFirst(2).dropLast(comment.hasSuffix("*/") ? 2 : 0)
-      return addPlain(inner.trimmingCharacters(in: .whitespacesAndNewlines))
+    let comment = bytes[token.range.lowerBound..<token.range.upperBound]
+    guard comment.starts(with: "//".utf8) else {
+      let inner = slice(token.range).dropFirst(2)
+      return addPlain(
+        inner.dropLast(inner.hasSuffix("*/") ? 2 : 0).trimmingCharacters(
+          in: .whitespacesAndNewlines))
     }
-    let text = comment.dropFirst(2).trimmingCharacters(in: .whitespaces)
-    if text.hasPrefix("|"), !current.tests.isEmpty { return addRow(text, token.range) }
-    guard let colon = text.firstIndex(of: ":") else { return addPlain(text) }
-    let word = String(text[..<colon])
-    guard let key = Key(rawValue: word) else { return addUnknown(word, text, token.range) }
-    let value = text[text.index(after: colon)...].trimmingCharacters(in: .whitespaces)
-    annotate(key, value, token.range)
+    let text = AnnotationText.trimmed(comment.dropFirst(2))
+    if text.first == UInt8(ascii: "|"), !current.tests.isEmpty {
+      return addRow(text, token.range)
+    }
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
+      return addPlain(String(decoding: text, as: UTF8.self))
+    }
+    let word = String(decoding: text[..<colon], as: UTF8.self)
+    guard let key = Key(rawValue: word) else {
+      return addUnknown(word, String(decoding: text, as: UTF8.self), token.range)
+    }
+    let value = AnnotationText.trimmed(text[(colon + 1)...])
+    annotate(key, String(decoding: value, as: UTF8.self), token.range)
   }
 
   private mutating func addPlain(_ text: String) {
@@ -164,7 +172,9 @@ struct SavedQueryReader {
     case .param: addParameter(value, range)
     case .returns: addColumns(value, range)
     case .tags:
-      current.tags += value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      current.tags += value.split(separator: ",").map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
     case .test:
       guard !current.statements.isEmpty else {
         return mistake("MisplacedAnnotation", "a test stands below its query's statement", range)
@@ -232,7 +242,7 @@ struct SavedQueryReader {
 
   private mutating func addColumns(_ text: String, _ range: SourceRange) {
     var columns = current.columns ?? []
-    for part in AnnotationText.split(text, at: ",") {
+    for part in AnnotationText.split(text, at: UInt8(ascii: ",")) {
       let (name, type) = AnnotationText.cutWord(part)
       columns.append(
         SavedQuery.Column(name: AnnotationText.unquoted(name), type: readType(type, range)))
@@ -307,7 +317,7 @@ struct SavedQueryReader {
     return .count(count)
   }
 
-  private mutating func addRow(_ text: String, _ range: SourceRange) {
+  private mutating func addRow(_ text: ArraySlice<UInt8>, _ range: SourceRange) {
     let last = current.tests.count - 1
     guard case .rows(let order, var columns, var rows)? = current.tests[last].expectation else {
       return mistake(
@@ -332,117 +342,5 @@ struct SavedQueryReader {
 
   private func slice(_ range: SourceRange) -> String {
     String(decoding: bytes[range.lowerBound..<range.upperBound], as: UTF8.self)
-  }
-}
-
-/// Cutting the text of annotations; quotes and brackets hold text together.
-enum AnnotationText {
-  /// Parts between separators that stand outside of quotes and brackets.
-  static func split(_ text: String, at separator: Character) -> [String] {
-    var parts: [String] = []
-    var part = ""
-    scan(text) { character, isOutside in
-      if isOutside, character == separator {
-        parts.append(part)
-        part = ""
-      } else {
-        part.append(character)
-      }
-    }
-    parts.append(part)
-    return parts.map { $0.trimmingCharacters(in: .whitespaces) }
-  }
-
-  /// The cells of `| a | b |`; `nil` where the last bar lacks.
-  static func cells(_ row: String) -> [String]? {
-    let parts = split(row, at: "|")
-    guard parts.count >= 3, parts.first == "", parts.last == "" else { return nil }
-    return Array(parts.dropFirst().dropLast())
-  }
-
-  /// The text before ` — ` or ` -- `, and the text after it.
-  static func cutDocumentation(_ text: String) -> (String, String) {
-    var before = ""
-    var after: String?
-    scan(text) { character, isOutside in
-      if after != nil {
-        after?.append(character)
-      } else if isOutside, character == "—" {
-        after = ""
-      } else if isOutside, character == "-", before.hasSuffix(" -") {
-        before.removeLast()
-        after = ""
-      } else {
-        before.append(character)
-      }
-    }
-    return (
-      before.trimmingCharacters(in: .whitespaces),
-      (after ?? "").trimmingCharacters(in: .whitespaces)
-    )
-  }
-
-  static func cutDefault(_ text: String) -> (String, String?) {
-    let parts = split(text, at: "=")
-    guard parts.count > 1 else { return (text, nil) }
-    return (parts[0], parts.dropFirst().joined(separator: "="))
-  }
-
-  /// The first word, which may be in backticks, and the rest.
-  static func cutWord(_ text: String) -> (String, String) {
-    var word = ""
-    var rest: String?
-    var isQuoted = false
-    for character in text.trimmingCharacters(in: .whitespaces) {
-      if character == "`" { isQuoted.toggle() }
-      if rest == nil, !isQuoted, character == " " || character == "\t" {
-        rest = ""
-      } else if rest != nil {
-        rest?.append(character)
-      } else {
-        word.append(character)
-      }
-    }
-    return (word, (rest ?? "").trimmingCharacters(in: .whitespaces))
-  }
-
-  /// A name without its backticks.
-  static func unquoted(_ name: String) -> String {
-    guard name.count >= 2, name.hasPrefix("`"), name.hasSuffix("`") else { return name }
-    return name.dropFirst().dropLast().replacingOccurrences(of: "``", with: "`")
-  }
-
-  private static func scan(_ text: String, _ body: (Character, Bool) -> Void) {
-    var quote: Character?
-    var isEscaped = false
-    var depth = 0
-    // The `<` of `LIST<`, not of a comparison.
-    var typeDepth = 0
-    var previous: Character = " "
-    for character in text {
-      defer { previous = character }
-      if let open = quote {
-        if isEscaped {
-          isEscaped = false
-        } else if character == "\\" {
-          isEscaped = true
-        } else if character == open {
-          quote = nil
-        }
-        body(character, false)
-        continue
-      }
-      switch character {
-      case "'", "\"", "`": quote = character
-      case "(", "[", "{": depth += 1
-      case ")", "]", "}": depth = max(0, depth - 1)
-      case "<" where previous.isLetter: typeDepth += 1
-      case ">" where typeDepth > 0: typeDepth -= 1
-      default:
-        body(character, depth + typeDepth == 0)
-        continue
-      }
-      body(character, false)
-    }
   }
 }

@@ -39,7 +39,7 @@ public enum ScriptFormatter {
       let isRow = line.hasPrefix("// |") || line.hasPrefix("//|")
       if isRow,
         let cells = AnnotationText.cells(
-          String(line.dropFirst(2).drop { $0 == " " }).trimmingSuffix(" "))
+          AnnotationText.trimmed(Array(line.dropFirst(2).utf8)[...]))
       {
         table.append(cells)
       } else {
@@ -49,14 +49,6 @@ public enum ScriptFormatter {
     }
     flush()
     return lines.joined(separator: "\n")
-  }
-}
-
-extension String {
-  fileprivate func trimmingSuffix(_ character: Character) -> String {
-    var text = self
-    while text.last == character { text.removeLast() }
-    return text
   }
 }
 
