@@ -172,7 +172,8 @@ final class Folder {
 
   @Test(arguments: [
     ["--help"], ["-h"], ["help"], ["run", "--help"], ["queries", "--help"],
-    ["export", "--help"], ["help", "export"],
+    ["export", "--help"], ["help", "export"], ["test", "--help"], ["lint", "--help"],
+    ["doc", "--help"], ["fmt", "--help"], ["help", "generate"],
   ])
   func helps(_ words: [String]) throws {
     let answer = try Tool.run(words)

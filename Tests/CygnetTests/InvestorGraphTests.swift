@@ -50,6 +50,26 @@ import Testing
     #expect(counts.isEmpty, "labels and types that the dictionary does not have: \(counts.keys)")
   }
 
+  /// The words that queries compare with, as the dictionary lists them.
+  @Test func fixedWordsAreTheDictionarys() throws {
+    let text = try String(
+      contentsOf: Self.folder.appendingPathComponent("README.md"), encoding: .utf8)
+    var checked = 0
+    for line in text.split(separator: "\n") where line.hasPrefix("| `") {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      let name = cells[0].trimmingCharacters(in: ["`"]).split(separator: ".").map(String.init)
+      guard cells.count == 2, name.count == 2, name[0].first?.isLetter == true else { continue }
+      let isType = name[0].allSatisfy { $0.isUppercase || $0 == "_" }
+      let pattern = isType ? "()-[x:\(name[0])]->()" : "(x:\(name[0]))"
+      let words = try rows(
+        "MATCH \(pattern) WHERE x.\(name[1]) IS NOT NULL RETURN DISTINCT x.\(name[1])")
+      let listed = cells[1].components(separatedBy: ", ")
+      #expect(Set(words) == Set(listed), "\(cells[0])")
+      checked += 1
+    }
+    #expect(checked >= 15)
+  }
+
   @Test func nothingIsLostInLoading() throws {
     #expect(try Self.graph.get().loadWarnings.map(\.description) == [])
   }
