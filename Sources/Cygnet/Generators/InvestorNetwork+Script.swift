@@ -159,12 +159,15 @@ extension InvestorNetwork {
       }
     }
     try relationships(
-      "InvestmentFirm", "INVESTED_IN", "Company", keys: ["rounds", "first", "last"]
+      "InvestmentFirm", "INVESTED_IN", "Company", keys: ["rounds", "roundNames", "first", "last"]
     ) { (company, add) throws(Failure) in
       for (investor, rounds) in Self.ties(company) {
         try add(
           SyntheticNames.investor(investor), company.name,
-          ["\(rounds.count)", Self.date(rounds.first), Self.date(rounds.last)])
+          [
+            "\(rounds.count)", "[\(rounds.map { Self.quoted($0.name) }.joined(separator: ", "))]",
+            Self.date(rounds.first), Self.date(rounds.last),
+          ])
       }
     }
     try relationships(
@@ -225,11 +228,11 @@ extension InvestorNetwork {
       for model in company.models { try add(model.name, model.name + " API", []) }
     }
     try relationships(
-      "Model", "SCORED", "Benchmark", ["value"]
+      "Model", "SCORED", "Benchmark", ["value", "table"]
     ) { (company, add) throws(Failure) in
       for model in company.models {
         for (benchmark, score) in zip(Self.benchmarks, model.scores) {
-          try add(model.name, benchmark, [Self.tenths(score)])
+          try add(model.name, benchmark, [Self.tenths(score), "'synthetic'"])
         }
       }
     }

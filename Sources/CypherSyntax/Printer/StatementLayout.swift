@@ -115,7 +115,7 @@ struct StatementLayout {
       }
       let body = Array(nodes.dropFirst(head.count))
       let margin = String(repeating: " ", count: indent)
-      let start = margin + (TokenText.flat(Array(head)) ?? "")
+      let start = margin + (TokenText.flat(head) ?? "")
       guard !head.isEmpty else { return items(body, from: margin, hang: indent + 2) }
       if case .leaf(let leaf)? = head.first, leaf.keyword == .where {
         return conditions(body, from: start)
@@ -186,7 +186,7 @@ struct StatementLayout {
           line = String(repeating: " ", count: hang)
           space = ""
         }
-        let rest = TokenText.flat(Array(nodes[index...]))
+        let rest = TokenText.flat(nodes[index...])
         if let rest, fits(line + space + rest) { return done + line + space + rest }
         switch node {
         case .leaf(let leaf):
@@ -247,22 +247,31 @@ extension [TokenTree.Node] {
 private enum TokenText {
   typealias Node = TokenTree.Node
 
-  /// `nil` where a comment ends the line.
-  static func flat(_ nodes: [Node]) -> String? {
+  /// `nil` where a comment ends the line, and for what no line could hold.
+  static func flat(_ nodes: some Collection<Node>) -> String? {
     var text = ""
+    return append(nodes, to: &text) ? text : nil
+  }
+
+  private static func append(_ nodes: some Collection<Node>, to text: inout String) -> Bool {
+    let count = nodes.count
     for (index, node) in nodes.enumerated() {
+      // A column takes four bytes at the most.
+      guard text.utf8.count <= Formatter.width * 4 else { return false }
       if index > 0, node.leadingSpace { text += " " }
       switch node {
       case .leaf(let leaf):
-        if leaf.isComment, leaf.text.hasPrefix("//"), index < nodes.count - 1 { return nil }
+        if leaf.isComment, leaf.text.hasPrefix("//"), index < count - 1 { return false }
         text += leaf.text
       case .group(let group):
-        guard let inner = flat(group.nodes), !endsLine(group.nodes) else { return nil }
+        guard !endsLine(group.nodes) else { return false }
         let pad = group.isQuery ? " " : ""
-        text += group.open + pad + inner + pad + group.close
+        text += group.open + pad
+        guard append(group.nodes, to: &text) else { return false }
+        text += pad + group.close
       }
     }
-    return text
+    return true
   }
 
   /// Each with its comma, and with a comment that follows on the line; comments
@@ -303,7 +312,7 @@ private enum TokenText {
       if case .group(let group) = node { return group.open == "(" }
       return false
     }
-    return end.flatMap { flat(Array(rest[...$0])) }
+    return end.flatMap { flat(rest[...$0]) }
   }
 
   /// Whether nothing may follow on the line.

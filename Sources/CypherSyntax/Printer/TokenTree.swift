@@ -76,13 +76,16 @@ struct TokenTree {
   private func merged(_ tokens: [Token]) -> [Piece] {
     var pieces: [Piece] = []
     var end = tokens.first?.range.lowerBound ?? 0
+    // Columns come in the order of the text.
+    var columns = verbatim[...]
     for token in tokens {
       let isApart = token.range.lowerBound > end
       let startsLine = isApart && bytes[end..<token.range.lowerBound].contains(UInt8(ascii: "\n"))
       end = token.range.upperBound
-      if let range = verbatim.first(where: {
-        $0.lowerBound <= token.range.lowerBound && token.range.upperBound <= $0.upperBound
-      }) {
+      while let range = columns.first, range.upperBound <= token.range.lowerBound {
+        columns.removeFirst()
+      }
+      if let range = columns.first, range.lowerBound <= token.range.lowerBound {
         if token.range.lowerBound == range.lowerBound {
           let whole = Token(.name, range: range)
           pieces.append(Piece(token: whole, isVerbatim: true, isApart: isApart))
