@@ -27,10 +27,10 @@ UNWIND [
    teamExperienceText: '团队成员具备深厚技术积累及综合运营经验',
    researchText: '智谱AI在人工智能大模型研究上研发迭代迅速，这也源于智谱AI强大的科研团队',
    visionText: '智谱AI通过认知大模型链接用户，以此为千行百业带来持续创新与变革，助力加速迈向通用人工智能时代',
-   commentText: '在媒体致电智谱AI求证时，**智谱AI方面并未做出回应**', certainty: 'stated',
+   commentText: '在媒体致电智谱AI求证时，**智谱AI方面并未做出回应**', matrixText: '并打造了AIGC模型及产品矩阵', certainty: 'stated',
    sources: ['byteailab:8', 'byteailab:13', 'byteailab:22', 'byteailab:26', 'byteailab:27', 'byteailab:28', 'qbitai:11', 'qbitai:41', 'qbitai:63',
    'qbitai:116', 'qbitai:138', 'qbitai:140', 'qbitai:142', 'qbitai:177', 'qbitai:179', 'qbitai:181', 'qbitai:198', 'qbitai:201', 'qbitai:203',
-   'qbitai:244', 'qbitai:246']}
+   'qbitai:244', 'qbitai:246', 'byteailab:24']}
 ] AS row
 CREATE (c:Company:Investor:Organization)
 SET c = row;
@@ -49,7 +49,8 @@ UNWIND [
    fundingText: '估值高、投门槛高、融资金额高',
    backersText: '很早就吸引了头部机构注意，目前已集齐阿里、红杉、高瓴、经纬、IDG、顺为、明势、云启一众头部机构',
    earlyText: 'MiniMax 作为国内大模型创业六小强中唯二在 ChatGPT 爆火之前就成立的大模型公司', teamText: '人才技术实力强，产融经验丰富',
-   teamExperienceText: '核心技术团队拥有世界顶尖自然语言处理、语音、计算机视觉、计算机图形学等工业和学术经验', certainty: 'stated',
+   teamExperienceText: '核心技术团队拥有世界顶尖自然语言处理、语音、计算机视觉、计算机图形学等工业和学术经验',
+   productsText: '2022 年早于 ChatGPT 一个月上线 Glow，又陆推出了 AI 内容平台应用暨、Talkie，以及生产力助手海螺 AI', certainty: 'stated',
    sources: ['qbitai:11', 'qbitai:42', 'qbitai:67', 'qbitai:306', 'qbitai:315', 'qbitai:317', 'qbitai:319', 'qbitai:361', 'qbitai:363', 'qbitai:365',
    'qbitai:394', 'qbitai:396', 'qbitai:398']},
   {name: '月之暗面', nameEn: 'Moonshot AI', names: ['月之暗面', '月之暗潮', '月之暗成'], founded: date('2023-03-01'), foundedPrecision: 'month',
@@ -124,7 +125,7 @@ UNWIND [
    teamHeadingText: '量化私募出身，团队秘而不宣', nicknameText: 'AI界拼多多', originText: 'DeepSeek 深度求索脱胎于国内知名量化私募机构——幻方量化',
    originEffectText: '在算力和财力上都为深度求索的诞生打下独特基础',
    strategyText: 'DeepSeek 坚持进行零到一前沿架构创新和模型开源策略，据创始人表示这源于公司的理想主义圈和技术圈信仰',
-   computeText: '大厂之外罕见万卡持有者，打响大模型价格战', pricingText: 'DeepSeek 的降价不靠烧钱靠模型性能',
+   strategyLeadText: '架构创新，模型开源', computeText: '大厂之外罕见万卡持有者，打响大模型价格战', pricingText: 'DeepSeek 的降价不靠烧钱靠模型性能',
    toCText: '不急于发布 ToC 产品追求引领技术前沿，希望与应用创业者共创生态', productsText: '不过早做应用，代码生成能力引起关注',
    freeText: '公众开放模型能力免费使用', teamText: '脱胎于幻方量化，团队保持神秘',
    recruitingText: '成立后新吸纳人才中据称既没有硅谷海归也没有高管大佬，而本土应届和毕业一两年“没有经验但有潜能”的年轻人才为主',
@@ -156,8 +157,8 @@ UNWIND [
    standingText: '小冰是目前全球范围内规模第一的金融文本摘要生成平台', roleText: '小冰是人工智能创造领域的先行者',
    aimText: '旨在通过人工智能技术，学习优秀的人类创造者的能力，进行基于文本、声音和视觉的内容生成，并倡导通过人工智能技术解决高度定制化内容的供需矛盾',
    leadershipText: '自发布以来，小冰一直引领着人工智能的技术创新', designFields: ['工业设计', '数字印刷图案设计', '纺织服装面料设计', '包装设计'],
-   solutionFields: ['人工智能金融', '人工智能汽车', '人工智能内容生产'], certainty: 'stated',
-   sources: ['csdn:7', 'csdn:28', 'csdn:32', 'csdn:34', 'csdn:42', 'csdn:46', 'csdn:50', 'csdn:62', 'csdn:70', 'csdn:78']}
+   solutionFields: ['人工智能金融', '人工智能汽车', '人工智能内容生产'], productionText: '多条面向量产化的生产线已实现产业化贯通',
+   certainty: 'stated', sources: ['csdn:7', 'csdn:28', 'csdn:32', 'csdn:34', 'csdn:42', 'csdn:46', 'csdn:50', 'csdn:62', 'csdn:70', 'csdn:78']}
 ] AS row
 CREATE (c:Company:Organization)
 SET c = row;
@@ -169,8 +170,9 @@ UNWIND [
    maasSinceText: 'MaaS 布局早，服务全 2022 MaaS 并搭建了一套以 AI 模型为核心的云计算和服务架构',
    experienceText: '积累了丰富的的大模型研发经验、工具和平台',
    servicesText: '这套能力全部向大模型初创企业和开发者开放，提供包括模型训练、推理、部署、精调、测评、产落地等的全方位服务',
-   doubt: 'qbitai:1324 is damaged: words are lost around 2022 MaaS', descriptionText: '知名企业', nicknameText: '互联网“大佬”', certainty: 'stated',
-   sources: ['byteailab:18', 'byteailab:42', 'zqrb:325', 'zqrb:326', 'qbitai:214', 'qbitai:396', 'qbitai:1320', 'qbitai:1324']},
+   doubt: 'qbitai:1324 is damaged: words are lost around 2022 MaaS', descriptionText: '知名企业', nicknameText: '互联网“大佬”',
+   fragmentText: '洞见 2024 9', fragmentDoubt: 'the rest of the paragraph is lost', certainty: 'stated',
+   sources: ['byteailab:18', 'byteailab:42', 'zqrb:325', 'zqrb:326', 'qbitai:214', 'qbitai:396', 'qbitai:1320', 'qbitai:1324', 'qbitai:1322']},
   {name: '腾讯',                     nameEn: 'Tencent',                             names: ['腾讯', '腾讯投资', 'Tencent'],
    tagline: '全链路自研大模型，ToC 应用靠微信，ToB 落地内外并行', giant: true,
    strategyText: '腾讯选择了一条基于自主体系的全链路自研道路，从零开始启动预训练，从 AI 基础设施到机器学习框架，再到模型实现全链路闭环',
@@ -194,7 +196,8 @@ UNWIND [
    certainty: 'stated', sources: ['byteailab:42', 'qbitai:214', 'qbitai:840', 'qbitai:841']},
   {name: '金山软件',                 nameEn: 'Kingsoft',                            names: ['金山软件'], certainty: 'stated',
    sources: ['qbitai:214', 'qbitai:841']},
-  {name: '蚂蚁集团',                 nameEn: 'Ant Group',                           names: ['蚂蚁集团', '蚂蚁金服'], certainty: 'stated',
+  {name: '蚂蚁集团',                 nameEn: 'Ant Group',                           names: ['蚂蚁集团', '蚂蚁金服'],
+   doubt: 'printed 蚂蚁集团 (qbitai:213) and 蚂蚁金服 (qbitai:216); that both are one firm is not printed', certainty: 'stated',
    sources: ['qbitai:213', 'qbitai:216']},
   {name: '小红书',                   nameEn: 'Xiaohongshu',                         names: ['小红书'], certainty: 'stated',
    sources: ['qbitai:405', 'qbitai:518']},

@@ -203,7 +203,7 @@ UNWIND [
    '曾任腾讯全球副总裁兼大中华区总裁', '曾任微软公司副总裁，创立微软亚洲研究院', '曾任苹果公司副总裁'],
    doubt: 'the line of the degree is cut; no school is printed', certainty: 'stated', sources: ['qbitai:46', 'qbitai:967', 'qbitai:985', 'qbitai:991',
    'qbitai:993', 'qbitai:994', 'qbitai:995', 'zqrb:320', 'zqrb:321']},
-  {name: '戴宗宏', nameEn: 'Dai Zonghong',                 names: ['戴宗宏'],
+  {name: '戴宗宏', nameEn: 'Dai Zonghong',                 names: ['戴宗宏'], fields: ['AI Infra'],
    text: '曾领导多家主体 AI infra 部门，支持中国三大 100B+ 大型 LLM 模型训练', bio: ['曾任华为云 AI CTO、华为云技术创新部部长',
    '阿里巴巴达摩院前 AI Infra 总监', '曾领导多家主体 AI infra 部门，支持中国三大 100B+ 大型 LLM 模型训练'], certainty: 'stated',
    sources: ['qbitai:999', 'qbitai:1004', 'qbitai:1005', 'qbitai:1006']},
@@ -290,7 +290,8 @@ UNWIND [
    bio: ['曾任腾讯云副总裁，百度技术总监，中国云计算领域的早期贡献者',
    '涉足技术和业务两大领域，早在 2011 年就开始使用 GPU 驱动深度学习，支持算力平台的发展'], certainty: 'stated',
    sources: ['qbitai:435', 'qbitai:441', 'qbitai:442']},
-  {name: '朱亦博',               nameEn: 'Zhu Yibo',             names: ['朱亦博'], text: '积累了万卡集群的搭建经验',
+  {name: '朱亦博',               nameEn: 'Zhu Yibo',             names: ['朱亦博'], fields: ['AI 基础设施', '基础 AI 框架'],
+   text: '积累了万卡集群的搭建经验',
    bio: ['毕业于美国加州大学圣芭芭拉分校',
    '曾任微软研究院研究员，曾任职字节跳动，负责公司 AI 基础设施与基础 AI 框架，积累了万卡集群的搭建经验，曾任谷歌高级主管', '曾支持 Anthropic'],
    doubt: 'the line also holds words of the next column, 负责跟踪、骨架、动作行为等方面研究以及落地工作, which belong to 俞刚', certainty: 'stated',
@@ -909,12 +910,16 @@ UNWIND [
   {person: '杨植麟', organization: 'Splay Tree',                       certainty: 'stated',   text: '本科期间组建摇滚乐队 Splay Tree',
    sources: ['qbitai:531', 'qbitai:542']},
   {person: '周昕宇', organization: 'Splay Tree',                       certainty: 'stated',   text: '本科曾与杨植麟共同组建乐队 Splay Tree',
-   sources: ['qbitai:542']}
+   sources: ['qbitai:542']},
+  {person: '焦斌星', organization: '微软亚洲研究院',                   certainty: 'stated',   title: '联合培养博士',
+   text: '中科大和 MSRA 联合培养博士', sources: ['qbitai:734']},
+  {person: '张祥雨', organization: '微软亚洲研究院',                   certainty: 'stated',   title: '博士生联合培养项目',
+   text: '西安交通大学与微软亚洲研究院博士生联合培养项目', sources: ['qbitai:754']}
 ] AS row
 MATCH (p:Person {name: row.person}), (o:Organization {name: row.organization})
 CREATE (p)-[:MEMBER_OF {title: row.title, text: row.text, certainty: row.certainty, sources: row.sources}]->(o);
 
-// Units that a person leads or led, as the titles say; the post itself is WORKS_AT or WORKED_AT.
+// Units and institutes that a person leads or led, as the titles say; the post itself is WORKS_AT or WORKED_AT.
 UNWIND [
   {person: '刘伟光', unit: '公共云事业部',               certainty: 'stated', title: '总裁', present: true, sources: ['zqrb:241', 'zqrb:242']},
   {person: '刘知远', unit: '模型研究中心',               certainty: 'stated', title: '副主任', present: true, sources: ['qbitai:1263']},
@@ -925,7 +930,12 @@ UNWIND [
   {person: '焦斌星', unit: '核心搜索团队',               certainty: 'stated', title: '前负责人', present: false, sources: ['qbitai:735']},
   {person: '段楠',   unit: '自然语言计算团队',           certainty: 'stated', title: '研究经理', present: false, sources: ['qbitai:745']},
   {person: '茹立云', unit: '搜狗搜索事业部',             certainty: 'stated', title: '负责运营及搜索事业部', present: false, sources: ['qbitai:879']},
-  {person: '戴宗宏', unit: '华为云技术创新部',           certainty: 'stated', title: '部长', present: false, sources: ['qbitai:1004']}
+  {person: '戴宗宏', unit: '华为云技术创新部',           certainty: 'stated', title: '部长', present: false, sources: ['qbitai:1004']},
+  {person: '谭待',   unit: '火山引擎',                   certainty: 'stated', title: '总裁', present: true, sources: ['zqrb:276']},
+  {person: '张孝荣', unit: '深度科技研究院',             certainty: 'stated', title: '院长', present: true, sources: ['zqrb:134', 'zqrb:135']},
+  {person: '李斌红', unit: '国家纺织产品开发中心',       certainty: 'stated', title: '主任', present: true, sources: ['csdn:64']},
+  {person: '王小川', unit: '天工智能计算研究院',         certainty: 'stated', title: '联席院长', present: true, sources: ['qbitai:857']},
+  {person: '茹立云', unit: '天工智能计算研究院',         certainty: 'stated', title: '副院长', present: true, sources: ['qbitai:878']}
 ] AS row
 MATCH (p:Person {name: row.person}), (o:Organization {name: row.unit})
 CREATE (p)-[:LED {title: row.title, present: row.present, certainty: row.certainty, sources: row.sources}]->(o);

@@ -146,7 +146,7 @@ CREATE (i)-[:PARTICIPATED_IN {
   printedAs: row.printedAs, contested: row.contested, doubt: row.doubt, certainty: row.certainty, sources: row.sources
 }]->(r);
 
-// Ties through the rounds above.
+// Ties through the rounds above; at the end those that a document states without a round.
 UNWIND [
   {investor: '北极光创投',                     company: '小冰公司', rounds: 1, first: date('2020-11-24'), last: date('2020-11-24'), certainty: 'stated',
    datePrecision: 'day', roundNames: ['小冰公司 2020-11 Pre-A'], sources: ['csdn:32']},
@@ -183,9 +183,11 @@ UNWIND [
   {investor: '今日资本',                       company: '智谱AI',   rounds: 1, first: date('2023-05-01'), last: date('2023-05-01'), certainty: 'stated',
    datePrecision: 'month', roundNames: ['智谱AI 2023-05 B+'], sources: ['qbitai:216']},
   {investor: '蚂蚁集团',                       company: '智谱AI',   rounds: 2, first: date('2023-05-01'), last: date('2023-10-01'), certainty: 'stated',
-   datePrecision: 'month', roundNames: ['智谱AI 2023-05 B+', '智谱AI 2023-10 B+'], sources: ['qbitai:216', 'qbitai:213']},
+   datePrecision: 'month', roundNames: ['智谱AI 2023-05 B+', '智谱AI 2023-10 B+'],
+   doubt: 'counts the rounds of 蚂蚁集团 (qbitai:213) and of 蚂蚁金服 (qbitai:216) as those of one firm', sources: ['qbitai:216', 'qbitai:213']},
   {investor: '光速光合',                       company: '智谱AI',   rounds: 2, first: date('2023-05-01'), last: date('2024-01-01'), certainty: 'stated',
-   datePrecision: 'month', roundNames: ['智谱AI 2023-05 B+', '智谱AI 2024-01 B+'], sources: ['qbitai:216', 'qbitai:212']},
+   datePrecision: 'month', roundNames: ['智谱AI 2023-05 B+', '智谱AI 2024-01 B+'],
+   doubt: 'counts the rounds of 光速光合 (qbitai:212) and of 光速中国 (qbitai:216) as those of one firm', sources: ['qbitai:216', 'qbitai:212']},
   {investor: '美团',                           company: '智谱AI',   rounds: 2, first: date('2023-07-01'), last: date('2023-09-01'), certainty: 'stated',
    datePrecision: 'month', roundNames: ['智谱AI 2023-07 B+', '智谱AI 2023-09 B+'], sources: ['qbitai:215', 'qbitai:214', 'byteailab:18', 'byteailab:42']},
   {investor: '好未来',                         company: '智谱AI',   rounds: 1, first: date('2023-09-01'), last: date('2023-09-01'), certainty: 'stated',
@@ -330,30 +332,21 @@ UNWIND [
   {investor: '华为哈勃',                       company: '面壁智能', rounds: 1, first: date('2024-04-01'), last: date('2024-04-01'), certainty: 'stated',
    datePrecision: 'month', roundNames: ['面壁智能 2024-04 A'], sources: ['qbitai:1223', 'qbitai:1217', 'qbitai:1213']},
   {investor: '北京市人工智能产业投资基金',     company: '面壁智能', rounds: 1, first: date('2024-04-01'), last: date('2024-04-01'), certainty: 'stated',
-   datePrecision: 'month', roundNames: ['面壁智能 2024-04 A'], sources: ['qbitai:1223', 'qbitai:1217']}
+   datePrecision: 'month', roundNames: ['面壁智能 2024-04 A'], sources: ['qbitai:1223', 'qbitai:1217']},
+  {investor: '智谱AI',                         company: '生数科技', certainty: 'stated', text: '产业投资', sources: ['qbitai:158', 'qbitai:203']},
+  {investor: '智谱AI',                         company: '无问芯穹', certainty: 'stated', text: '产业投资', sources: ['qbitai:158', 'qbitai:203']},
+  {investor: '百度',                           company: '西湖心辰', certainty: 'stated', first: date('2023-01-01'), last: date('2023-01-01'),
+   datePrecision: 'year', dateText: '去年年底', text: '成为西湖心辰科技有限公司和珠海必优科技有限公司的股东', sources: ['zqrb:341', 'zqrb:342', 'zqrb:343']},
+  {investor: '百度',                           company: '必优科技', certainty: 'stated', first: date('2023-01-01'), last: date('2023-01-01'),
+   datePrecision: 'year', dateText: '去年年底', text: '成为西湖心辰科技有限公司和珠海必优科技有限公司的股东', sources: ['zqrb:341', 'zqrb:342', 'zqrb:343']},
+  {investor: 'OpenAI',                         company: 'Helion',   certainty: 'stated', text: '产业投资', sources: ['qbitai:158']},
+  {investor: 'OpenAI',                         company: 'Rain AI',  certainty: 'stated', text: '产业投资', sources: ['qbitai:158']},
+  {investor: 'OpenAI',                         company: 'Anthropic', certainty: 'stated', doubt: 'so printed; doubtful', text: '产业投资', sources: ['qbitai:158']}
 ] AS row
 MATCH (i:Investor {name: row.investor}), (c:Company {name: row.company})
 CREATE (i)-[:INVESTED_IN {
   rounds: row.rounds, roundNames: row.roundNames, first: row.first, last: row.last, datePrecision: row.datePrecision,
-  contested: row.contested, doubt: row.doubt, certainty: row.certainty, sources: row.sources
-}]->(c);
-
-// Ties that a document states without a round.
-UNWIND [
-  {investor: '智谱AI', company: '生数科技',  certainty: 'stated', text: '产业投资', sources: ['qbitai:158', 'qbitai:203']},
-  {investor: '智谱AI', company: '无问芯穹',  certainty: 'stated', text: '产业投资', sources: ['qbitai:158', 'qbitai:203']},
-  {investor: '百度',   company: '西湖心辰',  certainty: 'stated', first: date('2023-01-01'), last: date('2023-01-01'), datePrecision: 'year',
-   dateText: '去年年底', text: '成为西湖心辰科技有限公司和珠海必优科技有限公司的股东', sources: ['zqrb:341', 'zqrb:342', 'zqrb:343']},
-  {investor: '百度',   company: '必优科技',  certainty: 'stated', first: date('2023-01-01'), last: date('2023-01-01'), datePrecision: 'year',
-   dateText: '去年年底', text: '成为西湖心辰科技有限公司和珠海必优科技有限公司的股东', sources: ['zqrb:341', 'zqrb:342', 'zqrb:343']},
-  {investor: 'OpenAI', company: 'Helion',    certainty: 'stated', text: '产业投资', sources: ['qbitai:158']},
-  {investor: 'OpenAI', company: 'Rain AI',   certainty: 'stated', text: '产业投资', sources: ['qbitai:158']},
-  {investor: 'OpenAI', company: 'Anthropic', certainty: 'stated', doubt: 'so printed; doubtful', text: '产业投资', sources: ['qbitai:158']}
-] AS row
-MATCH (i:Investor {name: row.investor}), (c:Company {name: row.company})
-CREATE (i)-[:INVESTED_IN {
-  first: row.first, last: row.last, datePrecision: row.datePrecision, dateText: row.dateText, text: row.text,
-  doubt: row.doubt, certainty: row.certainty, sources: row.sources
+  dateText: row.dateText, text: row.text, contested: row.contested, doubt: row.doubt, certainty: row.certainty, sources: row.sources
 }]->(c);
 
 // Ties that a document hedges.

@@ -87,13 +87,14 @@ UNWIND [
    otherCaptionText: '可实现长篇网页、复杂文档理解及总结',
    otherExampleText: '根据这个政策,我最早哪天得完成去年的汇算清缴?',
    otherExampleAnswerText: '根据您提供的《国家税务总局政策法规库,即国家税务总局关于办理2023年度个人所得税综合所得汇算清缴的公告,2023年度汇算办理时间为2024年3月1日至6月30日。因此,您最晚需要在2024年6月30日之前完成去年的汇算清缴。',
+   exampleUrl: 'https://fgk.chinatax.gov.cn/zcfgk/c100012/c5221099/content.html', headingText: '智能助手应用——跃问',
    certainty: 'stated', sources: ['qbitai:44', 'qbitai:609', 'qbitai:613', 'qbitai:615', 'qbitai:619', 'qbitai:621', 'qbitai:624', 'qbitai:625',
    'qbitai:626', 'qbitai:628', 'qbitai:630', 'qbitai:632']},
   {name: '冒泡鸭',                 kind: 'companion',            nameEn: 'Maopaoya', names: ['冒泡鸭', '“冒泡鸭”'], kindText: 'AI 内容开放平台应用',
    audience: 'C', launched: date('2024-03-01'), launchedPrecision: 'month', launchedText: '2024 年 3 月', contested: true,
    doubt: 'qbitai:571 has the first appearance one year after the founding in April 2023, qbitai:609 in March 2024', platformText: '冒泡鸭网页端',
    featuresText: '用户在冒泡鸭上可以根据自身偏好打造智能体和剧情。冒泡鸭支持用户自定义智能体的形象、个性、声音、记忆、背景经历等',
-   certainty: 'stated', sources: ['qbitai:44', 'qbitai:609', 'qbitai:634', 'qbitai:638', 'qbitai:640']},
+   headingText: '娱乐陪伴应用——冒泡鸭', certainty: 'stated', sources: ['qbitai:44', 'qbitai:609', 'qbitai:634', 'qbitai:638', 'qbitai:640']},
   {name: '阶跃星辰开放平台',       kind: 'model platform',       nameEn: 'StepFun open platform', names: ['阶跃星辰开放平台', '阶跃晨开放平台',
    '模型开放平台'], status: 'online', text: '推出模型开放平台，启动繁星划布局生态：阶跃晨开放平台目前已上线', certainty: 'stated',
    sources: ['qbitai:611']},
@@ -229,11 +230,12 @@ UNWIND [
    launchedCertainty: 'inferred', text: '面向普通消费者的 AI 智能助手应用，提供 AI 搜索、总结、写作等日常应用功能',
    featuresText: '面向工作场景，腾讯元宝提供了AI搜索、AI总结、AI写作等能力，面向日常生活场景，元宝还提供了多个特色AI应用，并新增了创建个人智能体等玩法',
    features: ['AI搜索', 'AI总结', 'AI写作', '创建个人智能体'], ecosystemText: '最大特色是深度整合微信生态资源特别是微信公众号这一内容平台',
-   roleText: '腾讯元宝只是腾讯混元大模型的一个出口', certainty: 'stated', sources: ['zqrb:199', 'zqrb:254', 'zqrb:256', 'zqrb:257', 'zqrb:258',
+   roleText: '腾讯元宝只是腾讯混元大模型的一个出口', headingText: '元宝+元器',
+   certainty: 'stated', sources: ['zqrb:199', 'zqrb:254', 'zqrb:256', 'zqrb:257', 'zqrb:258',
    'zqrb:259', 'zqrb:262', 'zqrb:265', 'qbitai:1351', 'qbitai:1355', 'qbitai:1357', 'qbitai:1358', 'qbitai:1361']},
   {name: '腾讯元器',             kind: 'agent platform',       nameEn: 'Yuanqi', names: ['腾讯元器', '元器'], kindText: '开发平台', audience: 'B',
    audienceText: '面向企业或开发者', text: '面向企业或开发者，提供一站式 AI 智能体创作与分发平台，支持企业或开发者根据自身需求开发特定的 AI 应用',
-   certainty: 'stated', sources: ['qbitai:1355', 'qbitai:1365', 'qbitai:1366', 'qbitai:1368']},
+   headingText: '元宝+元器', certainty: 'stated', sources: ['qbitai:1355', 'qbitai:1365', 'qbitai:1366', 'qbitai:1368']},
   {name: '混元小程序',           kind: 'assistant',            nameEn: 'Hunyuan mini program', names: ['混元小程序', '混元小程序版本'],
    status: '测试阶段', text: '相比此前测试阶段的混元小程序版本', certainty: 'stated', sources: ['zqrb:255']},
   {name: '微信',                 kind: 'platform',             nameEn: 'WeChat', names: ['微信'], text: 'ToC 应用靠微信', certainty: 'stated',
@@ -546,7 +548,7 @@ UNWIND [
   {company: '商汤',         product: '企业助手',                     certainty: 'stated',   sources: ['netease:14']},
   {company: '商汤',         product: '金融数据先兵',                 certainty: 'stated',   sources: ['netease:14']},
   {company: '商汤',         product: '政务助手',                     certainty: 'stated',   sources: ['netease:14']},
-  {company: '商汤',         product: 'A New Member For U',           certainty: 'stated',   unit: '绝影', sources: ['netease:23']},
+  {company: '商汤',         product: 'A New Member For U',           certainty: 'stated',   unit: '绝影', unitCertainty: 'inferred', sources: ['netease:23']},
   {company: '商汤',         product: '驾－舱－云产品体系',           certainty: 'stated',   unit: '绝影', sources: ['netease:21']},
   {company: '商汤',         product: '高阶智驾方案',                 certainty: 'stated',   unit: '绝影', sources: ['netease:22']},
   {company: '商汤',         product: '大装置',                       certainty: 'stated',   sources: ['netease:10']},
@@ -577,7 +579,7 @@ UNWIND [
 MATCH (c:Company {name: row.company}), (p:Product {name: row.product})
 CREATE (c)-[:OFFERS {
   certainty: row.certainty, overview: row.overview, printedAs: row.printedAs, unit: row.unit,
-  sources: row.sources
+  unitCertainty: row.unitCertainty, sources: row.sources
 }]->(p);
 
 // Joint owners that are not companies.

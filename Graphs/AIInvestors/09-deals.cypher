@@ -165,32 +165,16 @@ CREATE (o)-[:PARTNERED_WITH {
   doubt: row.doubt, certainty: row.certainty, sources: row.sources
 }]->(other);
 
-// Customers of the productivity tools of 商汤.
+// Customers: of the productivity tools of 商汤, of 小冰公司.
 UNWIND [
-  {customer: '中国移动', company: '商汤', certainty: 'stated', sources: ['netease:14']},
-  {customer: '上海电信', company: '商汤', certainty: 'stated', sources: ['netease:14']},
-  {customer: '金山办公', company: '商汤', certainty: 'stated', sources: ['netease:14']},
-  {customer: '宁波银行', company: '商汤', certainty: 'stated', sources: ['netease:14']},
-  {customer: '招商银行', company: '商汤', certainty: 'stated', sources: ['netease:14']},
-  {customer: '海通证券', company: '商汤', certainty: 'stated', sources: ['netease:14']},
-  {customer: '联想',     company: '商汤', certainty: 'stated', sources: ['netease:14']},
-  {customer: '360',      company: '商汤', certainty: 'stated', sources: ['netease:14']},
-  {customer: '零跑科技', company: '商汤', certainty: 'stated', sources: ['netease:14']}
+  {company: '商汤', customers: ['中国移动', '上海电信', '金山办公', '宁波银行', '招商银行', '海通证券', '联想', '360', '零跑科技'],
+   text: '客户包括中国移动、上海电信、金山办公、宁波银行、招商银行、海通证券、联想、360、零跑科技等行业的头部企业',
+   scopeText: '作为生产力工具的企业助手、金融数据先兵、政务助手', certainty: 'stated', sources: ['netease:14']},
+  {company: '小冰公司', customers: ['鲁丰织染有限公司'], text: '小冰针对我公司产品市场定位量身打造花型设计', certainty: 'stated', sources: ['csdn:66']}
 ] AS row
-MATCH (c:Company {name: row.customer}), (other:Company {name: row.company})
-CREATE (c)-[:CUSTOMER_OF {
- 
-  text: '客户包括中国移动、上海电信、金山办公、宁波银行、招商银行、海通证券、联想、360、零跑科技等行业的头部企业',
-  scopeText: '作为生产力工具的企业助手、金融数据先兵、政务助手', certainty: row.certainty,
-  sources: row.sources
-}]->(other);
-
-// Other customers.
-UNWIND [
-  {customer: '鲁丰织染有限公司', company: '小冰公司', certainty: 'stated', text: '小冰针对我公司产品市场定位量身打造花型设计', sources: ['csdn:66']}
-] AS row
-MATCH (c:Company {name: row.customer}), (other:Company {name: row.company})
-CREATE (c)-[:CUSTOMER_OF {text: row.text, certainty: row.certainty, sources: row.sources}]->(other);
+UNWIND row.customers AS customer
+MATCH (c:Company {name: customer}), (other:Company {name: row.company})
+CREATE (c)-[:CUSTOMER_OF {text: row.text, scopeText: row.scopeText, certainty: row.certainty, sources: row.sources}]->(other);
 
 // Members of the alliances.
 UNWIND [

@@ -245,7 +245,8 @@ UNWIND [
    text: 'Web 端月访问量超 2000 万', period: 'month', asOf: date('2024-08-01'), asOfPrecision: 'month', asOfText: '截至 2024 年 8 月',
    certainty: 'stated', sources: ['qbitai:490']},
   {name: 'Kimi 智能助手 获客成本（CPA）', nameEn: 'Kimi: customer acquisition cost (CPA)', names: ['Kimi 智能助手 获客成本（CPA）'],
-   metric: 'customer acquisition cost', value: 30, unit: 'CNY', qualifier: '高达', valueText: '30 元', text: 'CPA 高达 30 元', certainty: 'stated',
+   metric: 'customer acquisition cost', value: 30, unit: 'CNY', qualifier: '高达', valueText: '30 元', text: 'CPA 高达 30 元',
+   doubt: 'the sentence is cut (获客手段之一 …): what is lost is the means that has this cost', certainty: 'stated',
    sources: ['qbitai:480', 'qbitai:482']},
   {name: 'Kimi 智能助手 打赏档数 2024-05', nameEn: 'Kimi: tipping tiers, 2024-05', names: ['Kimi 智能助手 打赏档数 2024-05'], metric: 'payment tiers',
    value: 6, unit: 'tiers', valueText: '六档', text: '2024年5月，率先上线六档打赏功能', asOf: date('2024-05-01'), asOfPrecision: 'month',
@@ -334,7 +335,8 @@ UNWIND [
   {name: '零一万物 成为独角兽用时', nameEn: '01.AI: time to become a unicorn', names: ['零一万物 成为独角兽用时'], metric: 'time to unicorn',
    value: 6, unit: 'months', valueText: '半年', text: '估值半年就成独角兽', certainty: 'stated', sources: ['qbitai:967', 'qbitai:969']},
   {name: '戴宗宏 支持训练的大模型数', nameEn: 'Dai Zonghong: large models whose training he supported', names: ['戴宗宏 支持训练的大模型数'],
-   metric: 'large models supported', value: 3, unit: 'models', valueText: '三大', text: '支持中国三大 100B+ 大型 LLM 模型训练', certainty: 'stated',
+   metric: 'large models supported', value: 3, unit: 'models', valueText: '三大', text: '支持中国三大 100B+ 大型 LLM 模型训练',
+   modelParameters: 100000000000, modelParametersQualifier: '+', modelParametersText: '100B+', certainty: 'stated',
    sources: ['qbitai:1006']}
 ] AS row
 CREATE (m:Metric)

@@ -1,5 +1,5 @@
 // The timeline: what the documents tell as happenings, dated or not; which companies, people, models,
-// products, rounds … an event INVOLVES, in which role; and the conferences and contests named.
+// products, rounds … an event INVOLVES, in which role (technologies and categories: 18-ties); and the conferences and contests named.
 // A funding round has its dates of its own (05-rounds); it is an event here only where a passage tells more
 // than its row. An event without a date has none in print; dateCertainty 'inferred' marks a date read
 // from the context (仅隔半月, 同时); endDate closes a span. In dates, 'quarter' and 'half' start the period, 'decade' the 1990s.
@@ -310,8 +310,8 @@ UNWIND [
    text: '2024年《政府工作报告》首次提及“人工智能”，指出要深化大数据、人工智能等研发应用，开展“人工智能+”行动，打造具有国际竞争力的数字产业集群。',
    certainty: 'stated', sources: ['zqrb:160', 'zqrb:161', 'zqrb:162', 'zqrb:163', 'zqrb:164']},
   {name: '2024 Sora 发布', names: ['2024 Sora 发布'], nameEn: 'OpenAI releases Sora', kind: 'model release', date: date('2024-01-01'),
-   datePrecision: 'year', dateText: '今年年初', text: '今年年初，OpenAI发布文生视频模型Sora', certainty: 'stated',
-   sources: ['zqrb:187', 'zqrb:188', 'qbitai:1525']},
+   datePrecision: 'year', dateText: '今年年初', text: '今年年初，OpenAI发布文生视频模型Sora', otherText: '2024年年初Sora引爆互联网后',
+   certainty: 'stated', sources: ['zqrb:187', 'zqrb:188', 'qbitai:1525']},
   {name: '2024 苹果开发者大会后端侧模型进入主流视野', names: ['2024 苹果开发者大会后端侧模型进入主流视野'],
    nameEn: 'On-device models enter the mainstream after the Apple developer conference', kind: 'industry', date: date('2024-01-01'),
    datePrecision: 'year', dateText: '2024年', text: '2024年苹果开发者大会后端侧模型概念进入主流视野，国外 OpenAI 和苹果等厂商纷纷发布端侧模型',
@@ -789,7 +789,14 @@ UNWIND [
    sources: ['zqrb:202', 'zqrb:203', 'zqrb:204']},
   {name: 'Kimi 分析英伟达 2016-2024 年财报', names: ['Kimi 分析英伟达 2016-2024 年财报'],
    nameEn: 'Kimi analyses the annual results of NVIDIA from 2016 to 2024 in one long context', kind: 'presentation', dateText: '2016-2024 年',
-   text: 'Kimi 智能助手 200 万字上下文功能上传英伟达 2016-2024 年财报后进行长文本分析。', certainty: 'stated', sources: ['qbitai:474']}
+   text: 'Kimi 智能助手 200 万字上下文功能上传英伟达 2016-2024 年财报后进行长文本分析。', certainty: 'stated', sources: ['qbitai:474']},
+  {name: '小冰面向量产化的生产线实现产业化贯通', names: ['小冰面向量产化的生产线实现产业化贯通'],
+   nameEn: 'Several lines of XiaoIce for mass production are joined up with industry', kind: 'milestone', dateText: '已',
+   text: '多条面向量产化的生产线已实现产业化贯通', certainty: 'stated', sources: ['csdn:62']},
+  {name: '微软中国将为小冰公司提供多样化的舞台', names: ['微软中国将为小冰公司提供多样化的舞台'],
+   nameEn: 'Microsoft China will give XiaoIce stages at its public events', kind: 'plan', dateText: '接下来',
+   text: '接下来，微软中国还将在一系列面向客户网络及合作伙伴生态系统的公开市场活动中，为小冰公司提供多样化的舞台', certainty: 'stated',
+   sources: ['csdn:78']}
 ] AS row
 CREATE (e:Event)
 SET e = row;
@@ -1164,6 +1171,8 @@ UNWIND [
   {event: '东兴证券研报看好政策推动',                                           company: '东兴证券',     role: 'publisher',   certainty: 'stated'},
   {event: 'Kimi 分析英伟达 2016-2024 年财报',                                   company: '英伟达',       role: 'object',      certainty: 'stated'},
   {event: 'Kimi 分析英伟达 2016-2024 年财报',                                   company: '月之暗面',     role: 'actor',       certainty: 'stated'},
+  {event: '小冰面向量产化的生产线实现产业化贯通',                               company: '小冰公司',     role: 'actor',       certainty: 'stated'},
+  {event: '微软中国将为小冰公司提供多样化的舞台',                               company: '小冰公司',     role: 'partner',     certainty: 'stated'},
   {event: '搜狗在美国纽交所上市',                                               company: '搜狗',         role: 'object',      certainty: 'stated'},
   {event: '搜狗在美国纽交所上市',                                               company: '纽交所',       role: 'place',       certainty: 'stated'},
   {event: '百度收购安全宝',                                                     company: '百度',         role: 'actor',       certainty: 'stated'},
@@ -1228,6 +1237,7 @@ UNWIND [
   {event: 'IDC 发布《中国云服务市场（2023 下半年）跟踪》报告',                  orgUnit: '火山引擎',                 role: 'object',  certainty: 'stated'},
   {event: '绝影发布“开悟”世界模型',                                             orgUnit: '绝影',                     role: 'actor',   certainty: 'stated'},
   {event: '绝影智能驾驶实现量产突破',                                           orgUnit: '绝影',                     role: 'actor',   certainty: 'stated'},
+  {event: '微软中国将为小冰公司提供多样化的舞台',                               orgUnit: '微软中国',                 role: 'actor',   certainty: 'stated'},
   {event: '杨植麟大二转入计算机系',                                             orgUnit: '清华大学计算机系',         role: 'object',  certainty: 'stated'}
 ] AS row
 MATCH (e:Event {name: row.event}), (n:OrgUnit {name: row.orgUnit})
@@ -1405,6 +1415,7 @@ UNWIND [
   {event: '2024-05 百度宣布 ERNIE Speed 与 ERNIE Lite 免费',     modelFamily: '文心大模型',     role: 'object', certainty: 'stated'},
   {event: '2024-05 腾讯宣布混元-lite 免费',                      modelFamily: '混元大模型',     role: 'object', certainty: 'stated'},
   {event: '2024-05 混元大模型全面升级',                          modelFamily: '混元大模型',     role: 'object', certainty: 'stated'},
+  {event: '2024-05-12 Yi-1.5-9B 与 6B 对话模型的评测',           modelFamily: 'Yi',             role: 'object', certainty: 'stated'},
   {event: '2024-06 讯飞星火 V4 发布',                            modelFamily: '讯飞星火大模型', role: 'object', certainty: 'restored'},
   {event: '2024-07-04 阶跃星辰在世界人工智能大会发布三款新模型', modelFamily: 'Step',           role: 'object', certainty: 'stated'},
   {event: '2024-07 快手大模型矩阵与可灵首次亮相',                modelFamily: '快手系列大模型', role: 'object', certainty: 'stated'},
@@ -1532,6 +1543,8 @@ UNWIND [
    certainty: 'stated'},
   {event: '2020-11-24 微软中国与小冰公司联合推出人工智能+云计算商业化解决方案', product: '人工智能内容生产解决方案',     role: 'object',
    certainty: 'stated'},
+  {event: '2022 阿里巴巴布局 MaaS',                                             product: '阿里巴巴 MaaS',                role: 'object',
+   certainty: 'restored'},
   {event: '2022-10 Glow 上线',                                                  product: 'Glow',                         role: 'object',
    certainty: 'stated'},
   {event: '2022-10 Glow 上线',                                                  product: 'ChatGPT',                      role: 'counterpart',
@@ -1718,6 +1731,7 @@ UNWIND [
   {event: '2018 吴育昕获 ECCV 最佳论文提名',       award: 'ECCV 最佳论文提名',                role: 'object', certainty: 'stated'},
   {event: '2023 张祥雨获未来科学大奖',             award: '未来科学大奖“数学与计算机科学奖”', role: 'object', certainty: 'stated'},
   {event: '2024 商汤视觉 AI 项目获科学技术一等奖', award: '科学技术一等奖',                   role: 'object', certainty: 'stated'},
+  {event: '曾国洋大二加入清华 NLP 实验室',         award: '高中竞赛金牌',                     role: 'object', certainty: 'stated'},
   {event: '吴育昕在 GeekPwn 破解人脸识别',         award: '唯一破解人脸识别赛的参赛团队',     role: 'object', certainty: 'stated'}
 ] AS row
 MATCH (e:Event {name: row.event}), (n:Award {name: row.award})
@@ -1775,6 +1789,7 @@ UNWIND [
   {event: '2024-08 星野下载量超 1400 万',                          ranking: 'AI 陪伴 8 月 APP 榜单',                role: 'object', certainty: 'stated'},
   {event: '2024-08 豆包下载量破亿',                                ranking: '国产 AI 应用 APP 端历史下载',          role: 'object', certainty: 'stated'},
   {event: 'MiniMax 率先晋升独角兽',                                ranking: '大模型独角兽',                         role: 'object', certainty: 'restored'},
+  {event: '零一万物在国内率先实现 FP8 训练框架',                   ranking: '国内 FP8 训练框架',                    role: 'object', certainty: 'stated'},
   {event: 'DeepSeek 内部中文评测',                                 ranking: 'DeepSeek 内部中文评测',                role: 'object', certainty: 'stated'},
   {event: 'IDC 发布《中国云服务市场（2023 下半年）跟踪》报告',     ranking: '中国云服务市场（2023 下半年）跟踪',    role: 'object', certainty: 'stated'},
   {event: '商汤模型位列 OpenCompass 多模态评测榜首',               ranking: 'OpenCompass 多模态评测',               role: 'object', certainty: 'stated'}
@@ -1796,6 +1811,7 @@ UNWIND [
   {event: '国内公开大模型数量超越 300 个',                             region: '中国', role: 'object', certainty: 'stated'},
   {event: '国产大模型数量超过 200 个',                                 region: '中国', role: 'object', certainty: 'stated'},
   {event: 'Talkie 全球月活达到 1100 万',                               region: '美国', role: 'object', certainty: 'stated'},
+  {event: 'IDC 发布《中国云服务市场（2023 下半年）跟踪》报告',         region: '中国', role: 'object', certainty: 'stated'},
   {event: '东兴证券研报看好政策推动',                                  region: '中国', role: 'object', certainty: 'stated'},
   {event: '搜狗在美国纽交所上市',                                      region: '美国', role: 'place',  certainty: 'inferred'}
 ] AS row

@@ -1,7 +1,8 @@
 // What the documents or people in them claim: quotes, hedges, forecasts, opinions, and the statements that another
 // passage contradicts (kind 'dispute'; a quote or hedge may be contradicted too). `text` is verbatim; `property`, `value`
 // and `valueText` say what is claimed, `hedge` holds the words that hedge. Each is SAID by a person, an organisation or
-// the document, and is ABOUT what it concerns; CONTRADICTS joins the sides of a contradiction.
+// the document, and is ABOUT what it concerns (figures, prices, rankings and topics: 18-ties); CONTRADICTS joins
+// the sides of a contradiction.
 
 // csdn: the press release on 小冰公司 and 微软中国.
 UNWIND [
@@ -105,7 +106,42 @@ UNWIND [
    nameEn: 'the programme of Microsoft China is called 2020行业深耕升级计划',
    kind: 'dispute', property: 'name', valueText: '2020行业深耕升级计划',
    text: '微软中国正式推出“合作伙伴深耕项目”及作为其核心举措的“2020行业深耕升级计划”',
-   certainty: 'stated', sources: ['csdn:70', 'csdn:71', 'csdn:72', 'csdn:73', 'csdn:74', 'csdn:75']}
+   certainty: 'stated', sources: ['csdn:70', 'csdn:71', 'csdn:72', 'csdn:73', 'csdn:74', 'csdn:75']},
+  {name: '战略合作帮助客户迈向智能化时代 (csdn:28)',
+   nameEn: 'the partnership is to help the customers of both in key trades on from digital change to the age of intelligence',
+   kind: 'opinion',
+   text: '此举旨在帮助双方重点行业客户在数字化转型的大潮中，进一步加速向智能化时代迈进',
+   certainty: 'stated', sources: ['csdn:28']},
+  {name: '解决方案可复制、可推广、可成长 (csdn:46)',
+   nameEn: 'the solutions bring interactive AI into typical uses of key trades; they can be copied, spread and grown, and meet what customers need to change their business',
+   kind: 'opinion',
+   text: '将完善的人工智能交互体验融入关键行业的典型应用场景中，通过打造可复制、可推广、可成长的解决方案，满足客户推进业务模式转型创新的多样化需求',
+   certainty: 'stated', sources: ['csdn:46']},
+  {name: '解决方案以小冰的技术和微软中国的客户资源为基础 (csdn:46)',
+   nameEn: 'the solutions rest on the technology of XiaoIce for consumers, its success with businesses, and the customers of Microsoft China in key trades',
+   kind: 'opinion',
+   text: '以小冰在To C领域技术优势和独有的竞争力，以及To B商业实践中所取得的成功经验为基础，结合微软中国在关键行业中的广泛而深入的客户资源',
+   certainty: 'stated', sources: ['csdn:46']},
+  {name: '小冰 保证金融信息服务的稳定性、准确性及时效性 (csdn:50)',
+   nameEn: 'the AI of XiaoIce keeps financial information stable, exact and timely, and closes the gap of information between investors and the market',
+   kind: 'opinion',
+   text: '小冰人工智能技术的赋能，有效保证金融信息服务的稳定性、准确性及时效性，弥合投资机构、投资者与市场之间的信息鸿沟',
+   certainty: 'stated', sources: ['csdn:50']},
+  {name: '车载智能助手是亲密出行伙伴 (csdn:57)',
+   nameEn: 'by AI the assistant in the car is not only efficient but a close companion that knows warmth and feeling; it helps car makers into the age of intelligence',
+   kind: 'opinion',
+   text: '得益于人工智能技术，车载智能助手不仅仅是一位高效的助手，更是一位知冷暖、懂悲欢的亲密出行伙伴，为用户带来更美好温暖的出行体验，助力汽车厂商向智能化时代跃迁',
+   certainty: 'stated', sources: ['csdn:57']},
+  {name: '小冰公司将得到微软中国的优势资源与全力支持 (csdn:78)',
+   nameEn: 'as a strategic partner XiaoIce will receive the resources and full support that Microsoft China gives its partners',
+   kind: 'forecast',
+   text: '在整个生态中，小冰公司作为微软中国的战略合作伙伴，将得到微软中国为合作伙伴生态系统提供的优势资源与全力支持，拓展更广阔的发展空间',
+   certainty: 'stated', sources: ['csdn:78']},
+  {name: '微软中国将为小冰公司提供多样化的舞台 (csdn:78)',
+   nameEn: 'Microsoft China will give XiaoIce stages of many kinds at public events for customers and partners, to explore the commercial future of AI',
+   kind: 'forecast',
+   text: '接下来，微软中国还将在一系列面向客户网络及合作伙伴生态系统的公开市场活动中，为小冰公司提供多样化的舞台，积极探索和拓展人工智能商业化应用的前景与未来',
+   certainty: 'stated', sources: ['csdn:78']}
 ] AS row
 CREATE (c:Claim)
 SET c = row, c.names = [row.name];
@@ -555,7 +591,17 @@ UNWIND [
    nameEn: 'soon after mid May and the half month that followed, Kuaishou opened its own model Ketu',
    kind: 'dispute', property: 'debut', valueText: '紧接着，快手也对外开放',
    text: '紧接着，快手也对外开放了自研大模型产品“可图”',
-   certainty: 'stated', sources: ['zqrb:195', 'zqrb:196', 'zqrb:197', 'zqrb:198', 'zqrb:199', 'zqrb:200']}
+   certainty: 'stated', sources: ['zqrb:195', 'zqrb:196', 'zqrb:197', 'zqrb:198', 'zqrb:199', 'zqrb:200']},
+  {name: '谭待：成立智能终端大模型联盟 (zqrb:281)',
+   nameEn: 'Tan Dai: Volcano Engine and OPPO, vivo, Honor, Xiaomi, Samsung and ASUS found the alliance for models on smart devices',
+   kind: 'quote',
+   text: '同时，火山引擎与OPPO、vivo、荣耀、小米、三星、华硕宣布成立智能终端大模型联盟。',
+   certainty: 'stated', sources: ['zqrb:281', 'zqrb:282', 'zqrb:283', 'zqrb:284']},
+  {name: '谭待：终端助手均已接入火山引擎的大模型服务 (zqrb:284)',
+   nameEn: 'Tan Dai: Breeno, YOYO, Xiao AI, the Douding assistant and other apps are connected to the model service of Volcano Engine',
+   kind: 'quote',
+   text: 'OPPO小布助手、荣耀MagicBook的YOYO助理、小米“小爱同学”，以及华硕笔记本电脑的豆叮AI助手等应用，均已接入火山引擎的大模型服务。',
+   certainty: 'stated', sources: ['zqrb:284', 'zqrb:285', 'zqrb:286', 'zqrb:287']}
 ] AS row
 CREATE (c:Claim)
 SET c = row, c.names = [row.name];
@@ -697,7 +743,22 @@ UNWIND [
    nameEn: 'NetEase Hao: the content is uploaded and posted by a user, the platform only stores it',
    kind: 'hedge', hedge: '本平台仅提供信息存储服务',
    text: '以上内容(如有图片或视频亦包括在内)为自媒体平台“网易号”用户上传并发布，本平台仅提供信息存储服务',
-   certainty: 'stated', sources: ['netease:27', 'netease:28']}
+   certainty: 'stated', sources: ['netease:27', 'netease:28']},
+  {name: '算力效率的优化已成为竞争核心 (netease:9)',
+   nameEn: 'AI cannot grow fast without strong computing power; above all in training and inference of large models its efficiency has become the core of competition',
+   kind: 'opinion',
+   text: 'AI的快速发展离不开强大的算力支撑，特别是在大模型训练和推理阶段，算力效率的优化已成为竞争核心',
+   certainty: 'stated', sources: ['netease:9']},
+  {name: '商汤 展现通用能力和多模态理解上的卓越表现 (netease:11)',
+   nameEn: 'the two first places show the outstanding general ability and multimodal understanding of the model',
+   kind: 'opinion',
+   text: '展现出其在通用能力和多模态理解上的卓越表现',
+   certainty: 'stated', sources: ['netease:11']},
+  {name: '商汤 高客户黏性体现市场认可度和商业模式稳定性 (netease:20)',
+   nameEn: 'the loyalty of its customers shows that the market accepts the visual AI of SenseTime and that its business model is stable',
+   kind: 'opinion',
+   text: '这一高客户黏性数据不仅体现了商汤视觉AI产品的市场认可度，也验证了其商业模式的稳定性',
+   certainty: 'stated', sources: ['netease:20']}
 ] AS row
 CREATE (c:Claim)
 SET c = row, c.names = [row.name];
@@ -1087,6 +1148,7 @@ UNWIND [
   {name: '月之暗面 获客成本高引争议 (qbitai:480)',
    nameEn: 'the customer acquisition of Moonshot AI is costly and disputed: CPA of up to 30 yuan; yet it made an early hit',
    kind: 'opinion', property: 'cpa', value: 30, currency: 'CNY', valueText: 'CPA 高达 30 元',
+   doubt: 'the sentence is cut (获客手段之一 …): what is lost is the means that has this cost',
    text: 'CPA 高达 30 元，虽然在业内引起争议，但也撮了一个早期爆款应用',
    certainty: 'restored', sources: ['qbitai:480', 'qbitai:482']},
   {name: 'Kimi 打赏制更加灵活机动 (qbitai:494)',
@@ -1257,7 +1319,19 @@ UNWIND [
    nameEn: 'the team of StepFun gathers academic stars; the core came from Microsoft, Google, ByteDance, Tencent, Megvii',
    kind: 'opinion',
    text: '核心团队聚集来自微软、谷歌、字节、腾讯、旷视等公司相关人才',
-   certainty: 'stated', sources: ['qbitai:690', 'qbitai:694']}
+   certainty: 'stated', sources: ['qbitai:690', 'qbitai:694']},
+  {name: '跃问 示例回答 奶茶的卡路里大约在 349 大卡左右 (qbitai:619)',
+   nameEn: 'example answer of Yuewen: a milk tea with three tenths of the sugar has about 349 kilocalories',
+   kind: 'quote', property: 'calories', value: 349, unit: 'kcal', qualifier: '大约', valueText: '349 大卡',
+   setting: '这杯三分糖的奶茶，卡路里是多少？',
+   text: '这杯三分糖的红茶玛奇朵奶茶的卡路里大约在 349 大卡左右。这个数值可能会因具体的制作过程和配料有所不同,但总体来说,一杯三分糖的红茶玛奇朵奶茶的热量相对较高。如果您正在关注饮食健康或有减肥需求,可能需要适当控制奶茶的摄入量。',
+   certainty: 'stated', sources: ['qbitai:615', 'qbitai:619', 'qbitai:621']},
+  {name: '跃问 示例回答 最晚在 2024 年 6 月 30 日之前完成汇算清缴 (qbitai:632)',
+   nameEn: 'example answer of Yuewen: the tax settlement of 2023 runs from 1 March to 30 June 2024 and has to be done by 30 June 2024',
+   kind: 'quote', property: 'deadline', value: date('2024-06-30'), valueText: '2024年6月30日之前',
+   setting: '根据这个政策,我最早哪天得完成去年的汇算清缴?',
+   text: '根据您提供的《国家税务总局政策法规库,即国家税务总局关于办理2023年度个人所得税综合所得汇算清缴的公告,2023年度汇算办理时间为2024年3月1日至6月30日。因此,您最晚需要在2024年6月30日之前完成去年的汇算清缴。',
+   certainty: 'stated', sources: ['qbitai:628', 'qbitai:630', 'qbitai:632']}
 ] AS row
 CREATE (c:Claim)
 SET c = row, c.names = [row.name];
@@ -2120,7 +2194,8 @@ UNWIND [
   {by: '刘煜宏', claims: ['刘煜宏：腾讯元宝也是一个连接器 (zqrb:261)', '刘煜宏：腾讯元宝只是腾讯混元大模型的一个出口 (zqrb:265)']},
   {by: '谭待', claims: [
     '谭待：成立汽车大模型生态联盟 (zqrb:276)', '谭待：火山引擎致力于成为AI时代最开放和领先的云服务平台 (zqrb:289)',
-    '谭待：火山方舟2.0 的生态资源和算力 (zqrb:290)', '谭待：火山引擎算法团队将支持豆包大模型企业客户 (zqrb:294)'
+    '谭待：火山方舟2.0 的生态资源和算力 (zqrb:290)', '谭待：火山引擎算法团队将支持豆包大模型企业客户 (zqrb:294)',
+    '谭待：成立智能终端大模型联盟 (zqrb:281)', '谭待：终端助手均已接入火山引擎的大模型服务 (zqrb:284)'
   ]},
   {by: '郭涛', claims: ['郭涛：大模型行业已经进入了“洗牌期” (zqrb:306)']},
   {by: '李开复', claims: ['李开复：零一万物估值已超过10亿美元 (zqrb:320)']},
@@ -2172,18 +2247,20 @@ UNWIND row.claims AS claim
 MATCH (s:MediaOutlet {name: row.by}), (c:Claim {name: claim})
 CREATE (s)-[:SAID {certainty: c.certainty, sources: c.sources}]->(c);
 
-// Said by a document beside the one it quotes.
+// Said by a document beside the one it quotes; `sources` where they are not all those of the claim.
 UNWIND [
   {by: 'byteailab', claims: [
     '智谱AI 2024-05 轮 完成新一轮融资 (byteailab:13)', '智谱AI 2024-05 轮 智谱AI方面未予置评 (byteailab:17)',
     '智谱AI 2024-05 轮日期 6月2日 (byteailab:13)'
   ]},
   {by: 'zqrb', claims: ['国产大模型数量 超过200个 (zqrb:174)']},
-  {by: 'qbitai', claims: ['阶跃星辰 正在接洽估值 20 亿美元的新融资 (qbitai:692)', '百川智能 计划在 2025 年实现 L3 级别 AI 医疗 (qbitai:802)']}
+  {by: 'qbitai', claims: ['阶跃星辰 正在接洽估值 20 亿美元的新融资 (qbitai:692)', '百川智能 计划在 2025 年实现 L3 级别 AI 医疗 (qbitai:802)']},
+  {by: 'qbitai', sources: ['qbitai:619'], claims: ['跃问 示例回答 奶茶的卡路里大约在 349 大卡左右 (qbitai:619)']},
+  {by: 'qbitai', sources: ['qbitai:632'], claims: ['跃问 示例回答 最晚在 2024 年 6 月 30 日之前完成汇算清缴 (qbitai:632)']}
 ] AS row
 UNWIND row.claims AS claim
 MATCH (d:Document {key: row.by}), (c:Claim {name: claim})
-CREATE (d)-[:SAID {certainty: c.certainty, sources: c.sources}]->(c);
+CREATE (d)-[:SAID {certainty: c.certainty, sources: coalesce(row.sources, c.sources)}]->(c);
 
 // Said by the document itself: all that has no other speaker.
 MATCH (c:Claim)
@@ -2201,7 +2278,10 @@ UNWIND [
     '朱海峰：小冰助力万得用户获取金融信息 (csdn:54)', '丁磊：落地全球首个车载情感化智能伙伴 HiPhiGo (csdn:59)',
     '李斌红：智能设计是智能制造的基础 (csdn:64)', '张战旗：小冰设计能力具有划时代的意义 (csdn:66)', '小冰 规模第一的金融文本摘要生成平台 (csdn:50)',
     '小冰 人工智能创造领域的先行者 (csdn:62)', '双方解决方案将拓展至更多垂直领域 (csdn:28)', 'csdn 事件日期 2020年11月24日 (csdn:28)',
-    '小冰公司 从微软分拆 已近半年 (csdn:32)', '小冰公司 从微软分拆 2020年7月13日 (csdn:42)'
+    '小冰公司 从微软分拆 已近半年 (csdn:32)', '小冰公司 从微软分拆 2020年7月13日 (csdn:42)', '战略合作帮助客户迈向智能化时代 (csdn:28)',
+    '解决方案可复制、可推广、可成长 (csdn:46)', '解决方案以小冰的技术和微软中国的客户资源为基础 (csdn:46)',
+    '小冰 保证金融信息服务的稳定性、准确性及时效性 (csdn:50)', '车载智能助手是亲密出行伙伴 (csdn:57)',
+    '小冰公司将得到微软中国的优势资源与全力支持 (csdn:78)', '微软中国将为小冰公司提供多样化的舞台 (csdn:78)'
   ]},
   {about: '万得资讯', claims: ['朱海峰：小冰助力万得用户获取金融信息 (csdn:54)']},
   {about: '高合汽车', claims: ['丁磊：落地全球首个车载情感化智能伙伴 HiPhiGo (csdn:59)']},
@@ -2226,7 +2306,7 @@ UNWIND [
     '智谱AI ChatGLM-6B 开源 去年3月 (byteailab:26)', '创业六小强共赢：转动关键飞轮 (qbitai:1034)',
     '谁能扛住压力并在新阶段的竞速中突出重围 (qbitai:1640)', '指标一 技术研发可持续 (qbitai:1644)', '指标二 商业模式闭环 (qbitai:1646)',
     '关键指标加剧马太效应 (qbitai:1648)', '后续可能的壁垒只存在两个维度 (qbitai:1648)', '壁垒一 数据维度 (qbitai:1650)',
-    '壁垒二 应用生态护城河 (qbitai:1652)', '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)'
+    '壁垒二 应用生态护城河 (qbitai:1652)', '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)', '面壁智能 聚集优秀人才 (qbitai:1215)'
   ]},
   {about: '商汤', claims: [
     '来自全球顶级机构的投资并不多 (byteailab:39)', '商汤 “三位一体”战略与“一基两翼”布局 (netease:5)', '商汤 2024 生成式AI收入 突破24亿元 (netease:6)',
@@ -2236,7 +2316,9 @@ UNWIND [
     '商汤 技术创新领跑，摸索出“中国方案” (netease:16)', '商汤 打造AI产业新范式 (netease:17)', '商汤 跑步式进入商业化发展进程 (netease:18)',
     '商汤 视觉AI和智能汽车双轮驱动 (netease:19)', '商汤 视觉AI巩固行业领导地位 (netease:20)', '商汤 构建起稳固的竞争壁垒 (netease:24)',
     '商汤 AI产业迈入深水区 (netease:25)', '商汤 AI 技术帮助企业实现业务转型 (qbitai:1535)', '商汤 2024 生成式业务占比首次超越非生成式 (qbitai:1537)',
-    '商汤 生成式AI 成为主导性业务 (qbitai:1564)', '商汤 2024 生成式AI收入 近 11 亿元 (qbitai:1564)', '商汤 2024 生成式AI收入增长 256% (qbitai:1564)'
+    '商汤 生成式AI 成为主导性业务 (qbitai:1564)', '商汤 2024 生成式AI收入 近 11 亿元 (qbitai:1564)', '商汤 2024 生成式AI收入增长 256% (qbitai:1564)',
+    '商汤 展现通用能力和多模态理解上的卓越表现 (netease:11)', '商汤 高客户黏性体现市场认可度和商业模式稳定性 (netease:20)',
+    'A New Member For U 行业首发 (netease:23)'
   ]},
   {about: '科大讯飞', claims: [
     '科大讯飞：讯飞星火赋能教与学 (zqrb:81)', '科大讯飞：AI+金融应用 (zqrb:85)', '科大讯飞 国产自主可控代表玩家 (qbitai:1387)',
@@ -2259,7 +2341,10 @@ UNWIND [
     '百川智能 最新估值 超 20 亿美元 (qbitai:45)', '百川智能 搜狗核心班底，团队技术实力不容小觑 (qbitai:834)',
     '创业六小强共赢：转动关键飞轮 (qbitai:1034)', '谁能扛住压力并在新阶段的竞速中突出重围 (qbitai:1640)', '指标一 技术研发可持续 (qbitai:1644)',
     '指标二 商业模式闭环 (qbitai:1646)', '关键指标加剧马太效应 (qbitai:1648)', '后续可能的壁垒只存在两个维度 (qbitai:1648)',
-    '壁垒一 数据维度 (qbitai:1650)', '壁垒二 应用生态护城河 (qbitai:1652)', '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)'
+    '壁垒一 数据维度 (qbitai:1650)', '壁垒二 应用生态护城河 (qbitai:1652)', '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)',
+    '百川大模型 支持 LLAMA 热插拔，开源下载量领先 (qbitai:775)', 'Baichuan 4 处于国内大模型第一梯队 (qbitai:777)',
+    'Baichuan 4 中文任务表现优于国外大模型 (qbitai:777)', 'Baichuan4 成绩接近 GPT4V (qbitai:798)', 'AI 健康顾问 医学知识丰富，高度拟人 (qbitai:802)',
+    '百小应 多轮搜索更能获取深度信息 (qbitai:811)'
   ]},
   {about: '零一万物', claims: [
     '李开复：零一万物估值已超过10亿美元 (zqrb:320)', '大模型创业第一梯队已经形成 (qbitai:9)', '创业六小强 转起模型、应用和融资飞轮 (qbitai:11)',
@@ -2270,17 +2355,26 @@ UNWIND [
     '零一万物 最新估值 超 10 亿美元 (qbitai:46)', '创业六小强共赢：转动关键飞轮 (qbitai:1034)',
     '谁能扛住压力并在新阶段的竞速中突出重围 (qbitai:1640)', '指标一 技术研发可持续 (qbitai:1644)', '指标二 商业模式闭环 (qbitai:1646)',
     '关键指标加剧马太效应 (qbitai:1648)', '后续可能的壁垒只存在两个维度 (qbitai:1648)', '壁垒一 数据维度 (qbitai:1650)',
-    '壁垒二 应用生态护城河 (qbitai:1652)', '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)'
+    '壁垒二 应用生态护城河 (qbitai:1652)', '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)', 'Yi-Large LMSYS 国产第一 (qbitai:912)',
+    'Yi-1.5 表现优于同量级模型 (qbitai:932)', 'Yi-Large 多项成绩超越 GPT-4 (qbitai:955)', '电商数字人解决方案部署快、成本低 (qbitai:959)'
   ]},
   {about: '阿里巴巴', claims: [
     'AI新势力投资者不乏互联网“大佬” (zqrb:324)', '大厂跟进 DeepSeek 降价 (qbitai:1127)', '阿里巴巴 投资与自研并举，开源模型代表 (qbitai:1320)',
-    '阿里巴巴 MaaS 布局早，服务全 (qbitai:1324)'
+    '阿里巴巴 MaaS 布局早，服务全 (qbitai:1324)', '亿欧数据：智谱AI 投资方 (byteailab:18)', '亿欧数据：智谱AI 投资方 (byteailab:42)',
+    'MiniMax 已集齐头部机构，估值 25 亿美元 (qbitai:396)', '阶跃星辰 正在接洽估值 20 亿美元的新融资 (qbitai:692)'
   ]},
   {about: '腾讯', claims: [
-    'AI新势力投资者不乏互联网“大佬” (zqrb:324)', '大厂跟进 DeepSeek 降价 (qbitai:1127)', '腾讯 全链路自研大模型 (qbitai:1347)'
+    'AI新势力投资者不乏互联网“大佬” (zqrb:324)', '大厂跟进 DeepSeek 降价 (qbitai:1127)', '腾讯 全链路自研大模型 (qbitai:1347)',
+    '亿欧数据：智谱AI 投资方 (byteailab:42)', '阶跃星辰 团队聚集学术大牛 (qbitai:694)', '李开复 曾任腾讯全球副总裁兼大中华区总裁 (qbitai:993)',
+    '腾讯 混元业内较早采用 MoE 及 DiT (qbitai:1349)', '腾讯 元宝最大特色是深度整合微信生态 (qbitai:1351)'
   ]},
-  {about: '美团', claims: ['AI新势力投资者不乏互联网“大佬” (zqrb:324)']},
-  {about: '小米', claims: ['AI新势力投资者不乏互联网“大佬” (zqrb:324)']},
+  {about: '美团', claims: [
+    'AI新势力投资者不乏互联网“大佬” (zqrb:324)', '亿欧数据：智谱AI 投资方 (byteailab:18)', '亿欧数据：智谱AI 投资方 (byteailab:42)'
+  ]},
+  {about: '小米', claims: [
+    'AI新势力投资者不乏互联网“大佬” (zqrb:324)', '谭待：成立智能终端大模型联盟 (zqrb:281)', '亿欧数据：智谱AI 投资方 (byteailab:18)',
+    '亿欧数据：智谱AI 投资方 (byteailab:42)'
+  ]},
   {about: '西湖心辰', claims: ['西湖心辰 致力于AI大模型技术的探索和研究 (zqrb:343)']},
   {about: '必优科技', claims: ['必优科技 专注智能内容生成技术 (zqrb:346)']},
   {about: 'MiniMax', claims: [
@@ -2293,7 +2387,8 @@ UNWIND [
     'MiniMax 2022-07 轮估值 超 2000 万美元 (qbitai:406)', 'MiniMax 2022-07 轮金额一栏为空 (qbitai:406)', '创业六小强共赢：转动关键飞轮 (qbitai:1034)',
     '谁能扛住压力并在新阶段的竞速中突出重围 (qbitai:1640)', '指标一 技术研发可持续 (qbitai:1644)', '指标二 商业模式闭环 (qbitai:1646)',
     '关键指标加剧马太效应 (qbitai:1648)', '后续可能的壁垒只存在两个维度 (qbitai:1648)', '壁垒一 数据维度 (qbitai:1650)',
-    '壁垒二 应用生态护城河 (qbitai:1652)', '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)'
+    '壁垒二 应用生态护城河 (qbitai:1652)', '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)',
+    'abab 7 将基于 MoE 和 Linear Attention (qbitai:317)'
   ]},
   {about: '月之暗面', claims: [
     '大模型创业第一梯队已经形成 (qbitai:9)', '创业六小强 转起模型、应用和融资飞轮 (qbitai:11)',
@@ -2305,7 +2400,8 @@ UNWIND [
     '月之暗面 2024-05 轮金额 30亿美元 (qbitai:517)', '月之暗面 估值 30 亿美元 (qbitai:511)', '月之暗面 各轮融资金额均为上亿美元 (qbitai:511)',
     '创业六小强共赢：转动关键飞轮 (qbitai:1034)', '谁能扛住压力并在新阶段的竞速中突出重围 (qbitai:1640)', '指标一 技术研发可持续 (qbitai:1644)',
     '指标二 商业模式闭环 (qbitai:1646)', '关键指标加剧马太效应 (qbitai:1648)', '后续可能的壁垒只存在两个维度 (qbitai:1648)',
-    '壁垒一 数据维度 (qbitai:1650)', '壁垒二 应用生态护城河 (qbitai:1652)', '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)'
+    '壁垒一 数据维度 (qbitai:1650)', '壁垒二 应用生态护城河 (qbitai:1652)', '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)',
+    '月之暗面 率先上线六档打赏功能 (qbitai:478)'
   ]},
   {about: '阶跃星辰', claims: [
     '大模型创业第一梯队已经形成 (qbitai:9)', '创业六小强 转起模型、应用和融资飞轮 (qbitai:11)',
@@ -2319,7 +2415,7 @@ UNWIND [
     '阶跃星辰 团队聚集学术大牛 (qbitai:694)', '创业六小强共赢：转动关键飞轮 (qbitai:1034)', '谁能扛住压力并在新阶段的竞速中突出重围 (qbitai:1640)',
     '指标一 技术研发可持续 (qbitai:1644)', '指标二 商业模式闭环 (qbitai:1646)', '关键指标加剧马太效应 (qbitai:1648)',
     '后续可能的壁垒只存在两个维度 (qbitai:1648)', '壁垒一 数据维度 (qbitai:1650)', '壁垒二 应用生态护城河 (qbitai:1652)',
-    '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)'
+    '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)', 'Step-2 多项成绩超过 GPT-4-1106、Claude 3 和 Llama 3 (qbitai:605)'
   ]},
   {about: 'DeepSeek', claims: [
     '大模型创业第一梯队已经形成 (qbitai:9)', '面壁智能和 DeepSeek 值得特别关注 (qbitai:11)', '许多人认为：新的巨头或将从这八家公司中诞生 (qbitai:13)',
@@ -2333,7 +2429,10 @@ UNWIND [
     '梁文锋：V2 模型的研发团队没有海归 (qbitai:1182)', '梁文锋：每位员工都可以调动算力和人力，无需审批 (qbitai:1186)',
     '梁文锋：DeepSeek 全是自下而上 (qbitai:1190)', '谁能扛住压力并在新阶段的竞速中突出重围 (qbitai:1640)', '指标一 技术研发可持续 (qbitai:1644)',
     '指标二 商业模式闭环 (qbitai:1646)', '关键指标加剧马太效应 (qbitai:1648)', '后续可能的壁垒只存在两个维度 (qbitai:1648)',
-    '壁垒一 数据维度 (qbitai:1650)', '壁垒二 应用生态护城河 (qbitai:1652)', '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)'
+    '壁垒一 数据维度 (qbitai:1650)', '壁垒二 应用生态护城河 (qbitai:1652)', '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)',
+    'DeepSeek-V2.5 对战胜率有明显提升 (qbitai:1074)', 'DeepSeek 网页端代码能力受到关注 (qbitai:1101)',
+    'DeepSeek-V2 API 1 元/百万 tokens (qbitai:1127)', 'DeepSeek-V2 API 输入 1 元、输出 2 元 (qbitai:1108)',
+    'DeepSeek-V2 价格为 GPT-4 Turbo 的七十分之一 (qbitai:1127)'
   ]},
   {about: '面壁智能', claims: [
     '大模型创业第一梯队已经形成 (qbitai:9)', '面壁智能和 DeepSeek 值得特别关注 (qbitai:11)', '许多人认为：新的巨头或将从这八家公司中诞生 (qbitai:13)',
@@ -2341,10 +2440,13 @@ UNWIND [
     '面壁智能 意外走红国际 (qbitai:1199)', '面壁智能 脱胎清华，知乎布局，华为投资 (qbitai:1213)', '面壁智能 聚集优秀人才 (qbitai:1215)',
     '面壁智能 创始人 李大海 刘知远 (qbitai:59)', '谁能扛住压力并在新阶段的竞速中突出重围 (qbitai:1640)', '指标一 技术研发可持续 (qbitai:1644)',
     '指标二 商业模式闭环 (qbitai:1646)', '关键指标加剧马太效应 (qbitai:1648)', '后续可能的壁垒只存在两个维度 (qbitai:1648)',
-    '壁垒一 数据维度 (qbitai:1650)', '壁垒二 应用生态护城河 (qbitai:1652)', '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)'
+    '壁垒一 数据维度 (qbitai:1650)', '壁垒二 应用生态护城河 (qbitai:1652)', '6+2 的创业格局、9 个大厂巨头现状面临变数 (qbitai:1654)',
+    'MiniCPM-V 2.6 将端侧 AI 多模态能力拉升至 GPT-4V 水平 (qbitai:1207)', '面壁智能 2024-04 轮 睿创投 (qbitai:1217)',
+    '面壁智能 2024-04 轮 春华创投 (qbitai:1223)', '刘知远 联创 首席科学家 (qbitai:1258)'
   ]},
   {about: 'OpenAI', claims: [
-    '智谱AI 模型、产品和投资策略均对标 OpenAI (qbitai:142)', '零一万物 致力于加速追赶 OpenAI (qbitai:912)', 'OpenAI 产业投资 Anthropic (qbitai:158)'
+    '智谱AI 模型、产品和投资策略均对标 OpenAI (qbitai:142)', '零一万物 致力于加速追赶 OpenAI (qbitai:912)', 'OpenAI 产业投资 Anthropic (qbitai:158)',
+    'Sora 从多角度刷新行业指标 (zqrb:187)', '百川智能 API 调用能力接近 OpenAI (qbitai:804)', 'DeepSeek 组织架构或利好创新 (qbitai:1141)'
   ]},
   {about: '循环智能', claims: ['杨植麟 符合资本投资“小天才”画像 (qbitai:511)']},
   {about: '搜狗', claims: ['百川智能 搜狗核心班底，团队技术实力不容小觑 (qbitai:834)']},
@@ -2354,37 +2456,84 @@ UNWIND [
   {about: 'Anthropic', claims: ['OpenAI 产业投资 Anthropic (qbitai:158)']},
   {about: '字节跳动', claims: [
     '大厂跟进 DeepSeek 降价 (qbitai:1127)', '字节跳动 C端豆包数据领先，B端火山引擎改写云计算格局 (qbitai:1408)',
-    '字节跳动 入场晚，基础好，模型矩阵全面 (qbitai:1410)', '字节跳动 最早跟进大模型价格战的大厂 (qbitai:1423)'
+    '字节跳动 入场晚，基础好，模型矩阵全面 (qbitai:1410)', '字节跳动 最早跟进大模型价格战的大厂 (qbitai:1423)',
+    '阶跃星辰 团队聚集学术大牛 (qbitai:694)', '豆包 APP 端历史下载 暂列国产 AI 应用第一 (qbitai:1412)',
+    '字节跳动 火山引擎打破并改写云计算业格局 (qbitai:1412)', '字节跳动 豆包视频生成模型有突出表现 (qbitai:1425)',
+    '火山引擎 抓住大模型机遇成功改写行业格局 (qbitai:1479)'
   ]},
-  {about: '知乎', claims: ['李大海 帮助知乎从百万到亿级 (qbitai:1239)']},
-  {about: '华为', claims: ['华为 AI算力优势明显，传统行业解决方案广受认可 (qbitai:1375)', '华为 提供英伟达 AI 算力服务国产替代方案 (qbitai:1379)']},
+  {about: '知乎', claims: [
+    '李大海 帮助知乎从百万到亿级 (qbitai:1239)', '面壁智能 脱胎清华，知乎布局，华为投资 (qbitai:1213)', '李大海 为知乎合伙人、CTO (qbitai:1215)',
+    '李大海 曾任知乎联合创始人、CTO (qbitai:1239)', '量子位 排名均为科技领域TOP10 (qbitai:1672)'
+  ]},
+  {about: '华为', claims: [
+    '华为 AI算力优势明显，传统行业解决方案广受认可 (qbitai:1375)', '华为 提供英伟达 AI 算力服务国产替代方案 (qbitai:1379)',
+    '面壁智能 脱胎清华，知乎布局，华为投资 (qbitai:1213)', '华为 盘古大模型 5.0 大幅提升复杂任务规划能力 (qbitai:1383)'
+  ]},
   {about: '昆仑万维', claims: [
     '昆仑万维 浪潮最敏锐跨界玩家 (qbitai:1486)', '昆仑万维 或成此次 AI 浪潮中嗅觉最敏锐的跨界玩家之一 (qbitai:1489)',
-    '昆仑万维 ToC 应用形成矩阵、数据表现亮眼 (qbitai:1491)'
+    '昆仑万维 ToC 应用形成矩阵、数据表现亮眼 (qbitai:1491)', '天工 APP 累计下载量 次于豆包 AI (qbitai:1491)'
   ]},
   {about: '快手', claims: [
     '快手 聚焦视觉及推荐，AI 视频应用可灵一鸣惊人 (qbitai:1508)', '快手 大模型矩阵姗姗来迟，可灵亮相惊艳 (qbitai:1511)',
-    '快手 不做基建、不卷参数也不对外商业化 (qbitai:1513)', '快手大模型矩阵 2024年7月首次亮相 (qbitai:1511)', '快手“可图” 紧接着对外开放 (zqrb:199)'
-  ]}
+    '快手 不做基建、不卷参数也不对外商业化 (qbitai:1513)', '快手大模型矩阵 2024年7月首次亮相 (qbitai:1511)', '快手“可图” 紧接着对外开放 (zqrb:199)',
+    '快手 可灵国内第一家对标Sora并免费开放使用 (qbitai:1511)', '快手 山海奇境 国内首部AI短剧 (qbitai:1513)'
+  ]},
+  {about: '华人运通', claims: ['车载智能助手是亲密出行伙伴 (csdn:57)', '丁磊：落地全球首个车载情感化智能伙伴 HiPhiGo (csdn:59)']},
+  {about: 'OPPO', claims: ['谭待：成立智能终端大模型联盟 (zqrb:281)']},
+  {about: 'vivo', claims: ['谭待：成立智能终端大模型联盟 (zqrb:281)']},
+  {about: '荣耀', claims: ['谭待：成立智能终端大模型联盟 (zqrb:281)']},
+  {about: '三星', claims: ['谭待：成立智能终端大模型联盟 (zqrb:281)']},
+  {about: '华硕', claims: ['谭待：成立智能终端大模型联盟 (zqrb:281)']},
+  {about: '网易', claims: ['沈向洋首次宣布小冰公司 Pre-A 轮融资 (csdn:32)']},
+  {about: '微软', claims: [
+    '小冰公司：独立之前营收超过1亿元 (csdn:32)', '邹作基：小冰成为微软中国的战略合作伙伴 (csdn:34)', '小冰公司 从微软分拆 已近半年 (csdn:32)',
+    '小冰公司 从微软分拆 2020年7月13日 (csdn:42)', '丁磊：落地全球首个车载情感化智能伙伴 HiPhiGo (csdn:59)',
+    '阶跃星辰 据传有著名基金合伙人等支持 (qbitai:694)', '阶跃星辰 团队聚集学术大牛 (qbitai:694)'
+  ]},
+  {about: '南京万得资讯科技有限公司', claims: ['朱海峰：小冰助力万得用户获取金融信息 (csdn:54)']},
+  {about: '好未来', claims: ['亿欧数据：智谱AI 投资方 (byteailab:42)']},
+  {about: '字节跳动', certainty: 'inferred', claims: ['国内人工智能产业呈现井喷式增长 (zqrb:193)']},
+  {about: '腾讯', certainty: 'inferred', claims: ['国内人工智能产业呈现井喷式增长 (zqrb:193)']},
+  {about: '快手', certainty: 'inferred', claims: ['国内人工智能产业呈现井喷式增长 (zqrb:193)']},
+  {about: '吉利汽车', claims: ['谭待：成立汽车大模型生态联盟 (zqrb:276)']},
+  {about: '长城汽车', claims: ['谭待：成立汽车大模型生态联盟 (zqrb:276)']},
+  {about: '捷途汽车', claims: ['谭待：成立汽车大模型生态联盟 (zqrb:276)']},
+  {about: '赛力斯', claims: ['谭待：成立汽车大模型生态联盟 (zqrb:276)']},
+  {about: '智己汽车', claims: ['谭待：成立汽车大模型生态联盟 (zqrb:276)']},
+  {about: '百川智能', certainty: 'inferred', claims: ['AI新势力投资者不乏互联网“大佬” (zqrb:324)']},
+  {about: '零一万物', certainty: 'inferred', claims: ['AI新势力投资者不乏互联网“大佬” (zqrb:324)']},
+  {about: 'Helion', claims: ['OpenAI 产业投资 Anthropic (qbitai:158)']},
+  {about: 'Rain AI', claims: ['OpenAI 产业投资 Anthropic (qbitai:158)']},
+  {about: '谷歌', claims: ['阶跃星辰 团队聚集学术大牛 (qbitai:694)', '面壁智能 聚集优秀人才 (qbitai:1215)']},
+  {about: '旷视', claims: ['阶跃星辰 团队聚集学术大牛 (qbitai:694)']},
+  {about: '英伟达', claims: ['华为 提供英伟达 AI 算力服务国产替代方案 (qbitai:1379)']}
 ] AS row
 UNWIND row.claims AS claim
 MATCH (c:Claim {name: claim}), (n:Company {name: row.about})
-CREATE (c)-[:ABOUT {certainty: c.certainty, sources: c.sources}]->(n);
+CREATE (c)-[:ABOUT {certainty: coalesce(row.certainty, c.certainty), sources: c.sources}]->(n);
 
 // About units of companies.
 UNWIND [
   {about: '微软中国', claims: [
     '沈向洋：小冰公司与微软中国的一系列合作 (csdn:32)', '沈向洋：将与微软中国联手推动创新变革 (csdn:32)',
-    '邹作基：小冰成为微软中国的战略合作伙伴 (csdn:34)', '双方解决方案将拓展至更多垂直领域 (csdn:28)'
+    '邹作基：小冰成为微软中国的战略合作伙伴 (csdn:34)', '双方解决方案将拓展至更多垂直领域 (csdn:28)', '战略合作帮助客户迈向智能化时代 (csdn:28)',
+    '解决方案可复制、可推广、可成长 (csdn:46)', '解决方案以小冰的技术和微软中国的客户资源为基础 (csdn:46)',
+    '小冰公司将得到微软中国的优势资源与全力支持 (csdn:78)', '微软中国将为小冰公司提供多样化的舞台 (csdn:78)'
   ]},
   {about: '百度智能云', claims: ['百度：千帆大模型平台的服务规模 (zqrb:95)']},
-  {about: '阿里云', claims: ['刘伟光：公共云会大幅度压缩推理成本 (zqrb:241)']},
+  {about: '阿里云', claims: ['刘伟光：公共云会大幅度压缩推理成本 (zqrb:241)', '零一万物 2023-11 轮金额 超 10 亿美元 (qbitai:978)']},
   {about: '火山引擎', claims: [
     '谭待：成立汽车大模型生态联盟 (zqrb:276)', '谭待：火山引擎致力于成为AI时代最开放和领先的云服务平台 (zqrb:289)',
     '谭待：火山引擎算法团队将支持豆包大模型企业客户 (zqrb:294)', '字节跳动 火山引擎打破并改写云计算业格局 (qbitai:1412)',
-    '火山引擎 抓住大模型机遇成功改写行业格局 (qbitai:1479)', 'IDC：火山引擎 中国 GenAI IaaS 市场份额最大 (qbitai:1479)'
+    '火山引擎 抓住大模型机遇成功改写行业格局 (qbitai:1479)', 'IDC：火山引擎 中国 GenAI IaaS 市场份额最大 (qbitai:1479)',
+    '谭待：成立智能终端大模型联盟 (zqrb:281)', '谭待：终端助手均已接入火山引擎的大模型服务 (zqrb:284)',
+    '字节跳动 C端豆包数据领先，B端火山引擎改写云计算格局 (qbitai:1408)'
   ]},
-  {about: '绝影', claims: ['绝影 强化差异化竞争力 (netease:21)', '绝影 缩小与国际领先企业的差距 (netease:22)']}
+  {about: '绝影', claims: [
+    '绝影 强化差异化竞争力 (netease:21)', '绝影 缩小与国际领先企业的差距 (netease:22)', '“开悟”世界模型 行业标杆 (netease:23)'
+  ]},
+  {about: '公共云事业部', claims: ['刘伟光：公共云会大幅度压缩推理成本 (zqrb:241)']},
+  {about: '火山引擎算法团队', claims: ['谭待：火山引擎算法团队将支持豆包大模型企业客户 (zqrb:294)']}
 ] AS row
 UNWIND row.claims AS claim
 MATCH (c:Claim {name: claim}), (n:OrgUnit {name: row.about})
@@ -2392,9 +2541,27 @@ CREATE (c)-[:ABOUT {certainty: c.certainty, sources: c.sources}]->(n);
 
 // About investment firms.
 UNWIND [
-  {about: 'Prosperity7', claims: ['智谱AI 2024-05 轮 完成新一轮融资 (byteailab:13)', '财联社：P7基金或4亿美元入资智谱AI (byteailab:46)']},
+  {about: 'Prosperity7', claims: [
+    '智谱AI 2024-05 轮 完成新一轮融资 (byteailab:13)', '财联社：P7基金或4亿美元入资智谱AI (byteailab:46)',
+    '智谱AI 中东基金加码有助于国外开拓新市场 (byteailab:40)'
+  ]},
   {about: '创新工场', claims: ['零一万物 含着汤匙出生，半年就成独角兽 (qbitai:969)']},
-  {about: '春华创投', claims: ['面壁智能 2024-04 轮 睿创投 (qbitai:1217)', '面壁智能 2024-04 轮 春华创投 (qbitai:1223)']}
+  {about: '春华创投', claims: ['面壁智能 2024-04 轮 睿创投 (qbitai:1217)', '面壁智能 2024-04 轮 春华创投 (qbitai:1223)']},
+  {about: '北极光创投', claims: ['沈向洋首次宣布小冰公司 Pre-A 轮融资 (csdn:32)']},
+  {about: '高瓴', claims: [
+    '亿欧数据：智谱AI 投资方 (byteailab:18)', '亿欧数据：智谱AI 投资方 (byteailab:42)', 'MiniMax 已集齐头部机构，估值 25 亿美元 (qbitai:396)'
+  ]},
+  {about: '启明创投', claims: ['亿欧数据：智谱AI 投资方 (byteailab:18)', '阶跃星辰 据传仅完成过一轮融资 (qbitai:692)']},
+  {about: '君联资本', claims: ['亿欧数据：智谱AI 投资方 (byteailab:18)', '亿欧数据：智谱AI 投资方 (byteailab:42)']},
+  {about: '红杉', claims: ['MiniMax 已集齐头部机构，估值 25 亿美元 (qbitai:396)', '阶跃星辰 据传仅完成过一轮融资 (qbitai:692)']},
+  {about: '经纬创投', claims: ['MiniMax 已集齐头部机构，估值 25 亿美元 (qbitai:396)']},
+  {about: 'IDG 资本', claims: ['MiniMax 已集齐头部机构，估值 25 亿美元 (qbitai:396)']},
+  {about: '顺为资本', claims: ['MiniMax 已集齐头部机构，估值 25 亿美元 (qbitai:396)']},
+  {about: '明势资本', claims: ['MiniMax 已集齐头部机构，估值 25 亿美元 (qbitai:396)']},
+  {about: '云启资本', claims: ['MiniMax 已集齐头部机构，估值 25 亿美元 (qbitai:396)']},
+  {about: '五源资本', claims: ['阶跃星辰 据传仅完成过一轮融资 (qbitai:692)']},
+  {about: '某国际战投', claims: ['零一万物 据媒体报道已获新一轮数亿美元融资 (qbitai:969)']},
+  {about: '东南亚财团', claims: ['零一万物 据媒体报道已获新一轮数亿美元融资 (qbitai:969)']}
 ] AS row
 UNWIND row.claims AS claim
 MATCH (c:Claim {name: claim}), (n:InvestmentFirm {name: row.about})
@@ -2407,6 +2574,30 @@ UNWIND [
 UNWIND row.claims AS claim
 MATCH (c:Claim {name: claim}), (n:ResearchLab {name: row.about})
 CREATE (c)-[:ABOUT {certainty: c.certainty, sources: c.sources}]->(n);
+
+// About universities.
+UNWIND [
+  {about: '清华大学', claims: [
+    '天工智能计算研究院 王小川任联席院长 (qbitai:857)', '天工智能研究院 茹立云任副院长 (qbitai:878)',
+    '面壁智能 脱胎清华，知乎布局，华为投资 (qbitai:1213)'
+  ]},
+  {about: '斯坦福大学', claims: ['面壁智能 意外走红国际 (qbitai:1199)']}
+] AS row
+UNWIND row.claims AS claim
+MATCH (c:Claim {name: claim}), (n:University {name: row.about})
+CREATE (c)-[:ABOUT {certainty: c.certainty, sources: c.sources}]->(n);
+
+// About associations.
+UNWIND [
+  {about: '中国电动汽车百人会', claims: ['谭待：成立汽车大模型生态联盟 (zqrb:276)']},
+  {about: 'SuperCLUE', claims: ['Baichuan 4 处于国内大模型第一梯队 (qbitai:777)']},
+  {about: 'LMSYS', claims: ['Yi-Large LMSYS 国产第一 (qbitai:912)']},
+  {about: '欧洲科学院', claims: ['面壁智能 聚集优秀人才 (qbitai:1215)']},
+  {about: '国家税务总局', sources: ['qbitai:632'], claims: ['跃问 示例回答 最晚在 2024 年 6 月 30 日之前完成汇算清缴 (qbitai:632)']}
+] AS row
+UNWIND row.claims AS claim
+MATCH (c:Claim {name: claim}), (n:Association {name: row.about})
+CREATE (c)-[:ABOUT {certainty: c.certainty, sources: coalesce(row.sources, c.sources)}]->(n);
 
 // About media.
 UNWIND [
@@ -2429,13 +2620,17 @@ UNWIND [
     '杨植麟 符合资本投资“小天才”画像 (qbitai:511)', '杨植麟 标签“天才学霸”“连续创业” (qbitai:511)', '杨植麟 以年级第一名成绩毕业 (qbitai:531)'
   ]},
   {about: '吴育昕', claims: ['吴育昕 唯一破解人脸识别赛的参赛团队 (qbitai:553)']},
-  {about: '王小川', claims: ['王小川 六小强中唯一具备创业并上市经历 (qbitai:834)', '天工智能计算研究院 王小川任联席院长 (qbitai:857)']},
+  {about: '王小川', claims: [
+    '王小川 六小强中唯一具备创业并上市经历 (qbitai:834)', '天工智能计算研究院 王小川任联席院长 (qbitai:857)',
+    '百川智能 搜狗核心班底，团队技术实力不容小觑 (qbitai:834)'
+  ]},
   {about: '茹立云', claims: ['天工智能研究院 茹立云任副院长 (qbitai:878)']},
   {about: '李开复', claims: ['李开复 曾任腾讯全球副总裁兼大中华区总裁 (qbitai:993)']},
   {about: '李大海', claims: [
     '李大海 为知乎合伙人、CTO (qbitai:1215)', '李大海 曾任知乎联合创始人、CTO (qbitai:1239)', '李大海 帮助知乎从百万到亿级 (qbitai:1239)'
   ]},
-  {about: '刘知远', claims: ['面壁智能 创始人 李大海 刘知远 (qbitai:59)', '刘知远 联创 首席科学家 (qbitai:1258)']}
+  {about: '刘知远', claims: ['面壁智能 创始人 李大海 刘知远 (qbitai:59)', '刘知远 联创 首席科学家 (qbitai:1258)']},
+  {about: '三位美国斯坦福大学学生团队', claims: ['面壁智能 意外走红国际 (qbitai:1199)']}
 ] AS row
 UNWIND row.claims AS claim
 MATCH (c:Claim {name: claim}), (n:Person {name: row.about})
@@ -2475,13 +2670,31 @@ CREATE (c)-[:ABOUT {certainty: c.certainty, sources: c.sources}]->(n);
 // About model families.
 UNWIND [
   {about: '讯飞星火大模型', claims: ['科大讯飞：讯飞星火赋能教与学 (zqrb:81)']},
-  {about: '豆包大模型', claims: ['谭待：火山引擎算法团队将支持豆包大模型企业客户 (zqrb:294)']},
-  {about: '日日新大模型', claims: ['日日新 攀升至国内大模型第一梯队 (netease:11)', '商汤认为：多模态深度融合为下一个突破点 (netease:12)']},
+  {about: '豆包大模型', claims: [
+    '谭待：火山引擎算法团队将支持豆包大模型企业客户 (zqrb:294)', '字节跳动 入场晚，基础好，模型矩阵全面 (qbitai:1410)',
+    '字节跳动 火山引擎打破并改写云计算业格局 (qbitai:1412)', '字节跳动 最早跟进大模型价格战的大厂 (qbitai:1423)'
+  ]},
+  {about: '日日新大模型', claims: [
+    '日日新 攀升至国内大模型第一梯队 (netease:11)', '商汤认为：多模态深度融合为下一个突破点 (netease:12)',
+    '商汤 视觉AI和智能汽车双轮驱动 (netease:19)'
+  ]},
   {about: 'GLM', claims: ['GLM 框架 2022 年 3 月提出 (qbitai:142)', 'GLM 框架 打破西方垄断 (qbitai:142)']},
   {about: '悟道', claims: ['悟道 全球最大万亿级超大规模预训练模型 (qbitai:258)']},
-  {about: 'Baichuan', claims: ['百川大模型 支持 LLAMA 热插拔，开源下载量领先 (qbitai:775)']},
-  {about: 'Yi', claims: ['零一万物 模型取得国际 SOTA (qbitai:912)']},
-  {about: '快手系列大模型', claims: ['快手大模型矩阵 2024年7月首次亮相 (qbitai:1511)']}
+  {about: 'Baichuan', claims: [
+    '百川大模型 支持 LLAMA 热插拔，开源下载量领先 (qbitai:775)', '百川智能 开源生态突出，模型矩阵全面 (qbitai:771)',
+    '百川智能 开源模型生态建设表现突出 (qbitai:773)'
+  ]},
+  {about: 'Yi', claims: ['零一万物 模型取得国际 SOTA (qbitai:912)', 'Yi-1.5 表现优于同量级模型 (qbitai:932)']},
+  {about: '快手系列大模型', claims: ['快手大模型矩阵 2024年7月首次亮相 (qbitai:1511)', '快手 大模型矩阵姗姗来迟，可灵亮相惊艳 (qbitai:1511)']},
+  {about: 'Claude', claims: ['abab 6.5 开始接近 GPT-4、Claude-3、Gemini-1.5 (qbitai:359)']},
+  {about: 'Gemini', claims: ['abab 6.5 开始接近 GPT-4、Claude-3、Gemini-1.5 (qbitai:359)']},
+  {about: 'Llama', claims: ['百川大模型 支持 LLAMA 热插拔，开源下载量领先 (qbitai:775)']},
+  {about: 'DeepSeek', claims: [
+    'DeepSeek 自研 SOTA 开源 MoE，海外技术传播效果好 (qbitai:1060)', '梁文锋：坚持架构创新和模型开源源于理想主义和技术信仰 (qbitai:1064)'
+  ]},
+  {about: 'MiniCPM', claims: ['面壁智能 端侧“小钢炮”性能领先 (qbitai:1197)']},
+  {about: '混元大模型', claims: ['腾讯 混元业内较早采用 MoE 及 DiT (qbitai:1349)']},
+  {about: '盘古大模型', claims: ['华为 盘古大模型 5.0 大幅提升复杂任务规划能力 (qbitai:1383)']}
 ] AS row
 UNWIND row.claims AS claim
 MATCH (c:Claim {name: claim}), (n:ModelFamily {name: row.about})
@@ -2492,7 +2705,7 @@ UNWIND [
   {about: '小冰框架', claims: ['沈向洋：大时代的变革呼唤创新 (csdn:32)', '小冰框架 全球最成熟和最大的该类框架 (csdn:42)']},
   {about: 'GLM-130B', claims: ['GLM-130B 效果对标 GPT-3，受到市场青睐 (byteailab:23)']},
   {about: '天工 SkyMusic', claims: ['昆仑万维：AI一语成歌 基于天工 SkyMusic (zqrb:24)']},
-  {about: 'Sora', claims: ['Sora 从多角度刷新行业指标 (zqrb:187)']},
+  {about: 'Sora', claims: ['Sora 从多角度刷新行业指标 (zqrb:187)', '快手 可灵国内第一家对标Sora并免费开放使用 (qbitai:1511)']},
   {about: 'Qwen-Long', claims: ['Qwen-Long 降幅 97% (zqrb:215)', 'Qwen-Long 输入价格 0.02元降至0.0005元/千tokens (zqrb:214)']},
   {about: '混元大模型', claims: ['刘煜宏：腾讯元宝只是腾讯混元大模型的一个出口 (zqrb:265)', '腾讯 混元业内较早采用 MoE 及 DiT (qbitai:1349)']},
   {about: '拟人陪伴模型', claims: ['拟人陪伴模型 稳居行业第一梯队 (netease:15)']},
@@ -2533,7 +2746,7 @@ UNWIND [
   {about: 'Yi-Large', claims: ['Yi-Large LMSYS 国产第一 (qbitai:912)', 'Yi-Large 多项成绩超越 GPT-4 (qbitai:955)']},
   {about: 'Yi-1.5-9B-chat', claims: ['Yi-1.5 表现优于同量级模型 (qbitai:932)']},
   {about: 'Yi-1.5-6B-chat', claims: ['Yi-1.5 表现优于同量级模型 (qbitai:932)']},
-  {about: 'GPT-4', claims: ['Yi-Large 多项成绩超越 GPT-4 (qbitai:955)']},
+  {about: 'GPT-4', claims: ['Yi-Large 多项成绩超越 GPT-4 (qbitai:955)', 'abab 6.5 开始接近 GPT-4、Claude-3、Gemini-1.5 (qbitai:359)']},
   {about: 'DeepSeek-V2.5', claims: ['DeepSeek-V2.5 对战胜率有明显提升 (qbitai:1074)']},
   {about: 'DeepSeek-V2-0628', claims: ['DeepSeek-V2.5 对战胜率有明显提升 (qbitai:1074)']},
   {about: 'DeepSeek-Math', claims: ['DeepSeek-Math 架构 MoE (qbitai:1083)']},
@@ -2542,14 +2755,14 @@ UNWIND [
     'SemiAnalysis 首席分析师：DeepSeek V2 论文可能是今年最好的一篇 (qbitai:1088)', '多位行业人士：强烈反响源自架构层的创新 (qbitai:1094)',
     'DeepSeek 降价不靠烧钱靠模型性能 (qbitai:1099)', 'DeepSeek-V2 API 1 元/百万 tokens (qbitai:1127)',
     'DeepSeek-V2 API 输入 1 元、输出 2 元 (qbitai:1108)', 'DeepSeek-V2 价格为 GPT-4 Turbo 的七十分之一 (qbitai:1127)',
-    '梁文锋：V2 模型的研发团队没有海归 (qbitai:1182)'
+    '梁文锋：V2 模型的研发团队没有海归 (qbitai:1182)', 'DeepSeek 团队秘而不宣 (qbitai:1139)'
   ]},
   {about: 'MiniCPM-Llama3-V 2.5', claims: ['面壁智能 意外走红国际 (qbitai:1199)']},
   {about: 'Llama3-V', claims: ['面壁智能 意外走红国际 (qbitai:1199)']},
   {about: 'MiniCPM-V 2.6', claims: ['MiniCPM-V 2.6 将端侧 AI 多模态能力拉升至 GPT-4V 水平 (qbitai:1207)']},
   {about: '盘古大模型 5.0', claims: ['华为 盘古大模型 5.0 大幅提升复杂任务规划能力 (qbitai:1383)']},
   {about: '豆包视频生成模型', claims: ['字节跳动 豆包视频生成模型有突出表现 (qbitai:1425)']},
-  {about: '可灵', claims: ['快手 可灵国内第一家对标Sora并免费开放使用 (qbitai:1511)']},
+  {about: '可灵', claims: ['快手 可灵国内第一家对标Sora并免费开放使用 (qbitai:1511)', '快手 大模型矩阵姗姗来迟，可灵亮相惊艳 (qbitai:1511)']},
   {about: '可图', claims: ['快手“可图” 紧接着对外开放 (zqrb:199)']},
   {about: 'Gemini 1.5 Pro', claims: [
     'Gemini 1.5 Pro MMLU 85.9 (qbitai:169)', 'Gemini 1.5 Pro MMLU 81.9 (qbitai:352)', 'Gemini 1.5 Pro GPQA 46.2 (qbitai:169)',
@@ -2557,7 +2770,12 @@ UNWIND [
     'Gemini 1.5 Pro MATH 67.7 (qbitai:169)', 'Gemini 1.5 Pro MATH 58.5 (qbitai:352)', 'Gemini 1.5 Pro BBH 89.2 (qbitai:169)',
     'Gemini 1.5 Pro BBH 84.0 (qbitai:352)', 'Gemini 1.5 Pro HumanEval 84.1 (qbitai:169)', 'Gemini 1.5 Pro HumanEval 71.9 (qbitai:352)'
   ]},
-  {about: 'Claude 3 Sonnet', claims: ['Claude 3 Sonnet MATH 40.5 (qbitai:354)', 'Claude 3 Sonnet MATH 43.1 (qbitai:948)']}
+  {about: 'Claude 3 Sonnet', claims: ['Claude 3 Sonnet MATH 40.5 (qbitai:354)', 'Claude 3 Sonnet MATH 43.1 (qbitai:948)']},
+  {about: '日日新 SenseNova 5.5', claims: ['商汤 展现通用能力和多模态理解上的卓越表现 (netease:11)']},
+  {about: 'GPT-3', claims: ['GLM-130B 效果对标 GPT-3，受到市场青睐 (byteailab:23)']},
+  {about: 'GPT-4o', claims: ['DeepSeek-V2.5 对战胜率有明显提升 (qbitai:1074)']},
+  {about: 'GPT-4o mini', claims: ['DeepSeek-V2.5 对战胜率有明显提升 (qbitai:1074)']},
+  {about: 'ChatGPT-4o-latest', claims: ['DeepSeek-V2.5 对战胜率有明显提升 (qbitai:1074)']}
 ] AS row
 UNWIND row.claims AS claim
 MATCH (c:Claim {name: claim}), (n:Model {name: row.about})
@@ -2578,20 +2796,28 @@ UNWIND [
   {about: 'MATH', claims: [
     'GPT-4 Turbo (1106) MATH 64.3 (qbitai:166)', 'GPT-4 Turbo (1106) MATH 64.1 (qbitai:601)', 'Claude 3 Opus MATH 60.1 (qbitai:168)',
     'Claude 3 Opus MATH 61.0 (qbitai:353)', 'Claude 3 Sonnet MATH 40.5 (qbitai:354)', 'Claude 3 Sonnet MATH 43.1 (qbitai:948)',
-    'Gemini 1.5 Pro MATH 67.7 (qbitai:169)', 'Gemini 1.5 Pro MATH 58.5 (qbitai:352)'
+    'Gemini 1.5 Pro MATH 67.7 (qbitai:169)', 'Gemini 1.5 Pro MATH 58.5 (qbitai:352)',
+    'Step-2 多项成绩超过 GPT-4-1106、Claude 3 和 Llama 3 (qbitai:605)', 'Yi-Large 多项成绩超越 GPT-4 (qbitai:955)'
   ]},
   {about: 'BBH', claims: [
     'GPT-4 Turbo (1106) BBH 88.3 (qbitai:166)', 'GPT-4 Turbo (1106) BBH 80.6 (qbitai:601)', 'Gemini 1.5 Pro BBH 89.2 (qbitai:169)',
-    'Gemini 1.5 Pro BBH 84.0 (qbitai:352)'
+    'Gemini 1.5 Pro BBH 84.0 (qbitai:352)', 'Step-2 多项成绩超过 GPT-4-1106、Claude 3 和 Llama 3 (qbitai:605)'
   ]},
   {about: 'HumanEval', claims: [
     'GPT-4 Turbo (1106) HumanEval 83.7 (qbitai:166)', 'GPT-4 Turbo (1106) HumanEval 86.6 (qbitai:601)', 'Gemini 1.5 Pro HumanEval 84.1 (qbitai:169)',
-    'Gemini 1.5 Pro HumanEval 71.9 (qbitai:352)', 'Llama3 70B Chat HumanEval 78.7 (qbitai:603)', 'Llama3 70B Chat HumanEval 81.7 (qbitai:946)'
+    'Gemini 1.5 Pro HumanEval 71.9 (qbitai:352)', 'Llama3 70B Chat HumanEval 78.7 (qbitai:603)', 'Llama3 70B Chat HumanEval 81.7 (qbitai:946)',
+    'Yi-Large 多项成绩超越 GPT-4 (qbitai:955)'
   ]},
   {about: 'MT-Bench', claims: [
     'Claude 3 Opus MT-Bench 9.00 (qbitai:353)', 'Claude 3 Opus MT-Bench 8.8 (qbitai:602)', 'Llama3 70B Chat MT-Bench 8.6 (qbitai:603)',
-    'Llama3 70B Chat MT-Bench 8.95 (qbitai:949)'
-  ]}
+    'Llama3 70B Chat MT-Bench 8.95 (qbitai:949)', 'Yi-Large 多项成绩超越 GPT-4 (qbitai:955)'
+  ]},
+  {about: 'AGIEVAL', claims: ['Step-2 多项成绩超过 GPT-4-1106、Claude 3 和 Llama 3 (qbitai:605)']},
+  {about: 'DROP', claims: ['Step-2 多项成绩超过 GPT-4-1106、Claude 3 和 Llama 3 (qbitai:605)']},
+  {about: 'VICUNA', claims: ['Step-2 多项成绩超过 GPT-4-1106、Claude 3 和 Llama 3 (qbitai:605)']},
+  {about: 'MMMU', claims: ['Baichuan4 成绩接近 GPT4V (qbitai:798)']},
+  {about: 'MMBench-EN', claims: ['Baichuan4 成绩接近 GPT4V (qbitai:798)']},
+  {about: 'CMMMU', claims: ['Baichuan4 成绩接近 GPT4V (qbitai:798)']}
 ] AS row
 UNWIND row.claims AS claim
 MATCH (c:Claim {name: claim}), (n:Benchmark {name: row.about})
@@ -2613,14 +2839,15 @@ CREATE (c)-[:ABOUT {certainty: c.certainty, sources: c.sources}]->(n);
 UNWIND [
   {about: 'HiPhiGo', claims: ['丁磊：落地全球首个车载情感化智能伙伴 HiPhiGo (csdn:59)']},
   {about: '人工智能纺织服装图案设计平台', claims: ['李斌红：智能设计是智能制造的基础 (csdn:64)']},
-  {about: '小冰金融文本摘要', claims: ['小冰 规模第一的金融文本摘要生成平台 (csdn:50)']},
+  {about: '小冰金融文本摘要', claims: ['小冰 规模第一的金融文本摘要生成平台 (csdn:50)', '小冰 保证金融信息服务的稳定性、准确性及时效性 (csdn:50)']},
   {about: '智谱清言', claims: [
     '智谱清言 国内首批通过备案 (byteailab:26)', '智谱AI ToC 业务目前仍以免费为主 (qbitai:181)',
     '智谱清言 下载量突破 500 万 截至 2024 年 6 月 (qbitai:181)', '智谱清言 下载量突破 500 万 8 月榜单 (qbitai:187)',
     '清影 智谱清言的视频生成功能 (qbitai:181)'
   ]},
   {about: 'ChatGPT', claims: [
-    'ChatGPT 掀起科技浪潮 (byteailab:32)', 'ChatGPT 让全球科技公司看到增长想象力 (byteailab:33)', 'ChatGPT 引爆国内百模大战 (qbitai:7)'
+    'ChatGPT 掀起科技浪潮 (byteailab:32)', 'ChatGPT 让全球科技公司看到增长想象力 (byteailab:33)', 'ChatGPT 引爆国内百模大战 (qbitai:7)',
+    'DeepSeek 组织架构或利好创新 (qbitai:1141)'
   ]},
   {about: 'AI一语成歌', claims: ['昆仑万维：AI一语成歌 基于天工 SkyMusic (zqrb:24)']},
   {about: '千帆大模型平台', claims: ['百度：千帆大模型平台的服务规模 (zqrb:95)']},
@@ -2630,7 +2857,9 @@ UNWIND [
   ]},
   {about: '火山方舟2.0', claims: ['谭待：火山方舟2.0 的生态资源和算力 (zqrb:290)']},
   {about: '上海临港AIDC', claims: ['上海临港AIDC 全国首个5A级智算中心 (netease:9)']},
-  {about: '大装置', claims: ['大装置 最懂大模型的AI基础设施 (netease:9)', '商汤 在行业竞争中形成壁垒 (netease:10)']},
+  {about: '大装置', claims: [
+    '大装置 最懂大模型的AI基础设施 (netease:9)', '商汤 在行业竞争中形成壁垒 (netease:10)', '商汤 视觉AI和智能汽车双轮驱动 (netease:19)'
+  ]},
   {about: '商汤小浣熊', claims: ['商汤小浣熊 国内增速最快的AI办公工具 (netease:14)', '市场对AI生产力工具需求旺盛 (netease:14)']},
   {about: 'A New Member For U', claims: ['A New Member For U 行业首发 (netease:23)']},
   {about: 'bigmodel.ai', claims: ['智谱AI 企业用户数 超40万 (qbitai:179)']},
@@ -2649,18 +2878,61 @@ UNWIND [
   {about: '百小应', claims: ['百小应 多轮搜索更能获取深度信息 (qbitai:811)']},
   {about: '电商数字人解决方案', claims: ['电商数字人解决方案部署快、成本低 (qbitai:959)']},
   {about: 'DeepSeek 代码助手', claims: ['DeepSeek 网页端代码能力受到关注 (qbitai:1101)']},
-  {about: '豆包', claims: ['豆包 APP 端历史下载 暂列国产 AI 应用第一 (qbitai:1412)']},
+  {about: '豆包', claims: [
+    '豆包 APP 端历史下载 暂列国产 AI 应用第一 (qbitai:1412)', '字节跳动 C端豆包数据领先，B端火山引擎改写云计算格局 (qbitai:1408)',
+    '天工 APP 累计下载量 次于豆包 AI (qbitai:1491)'
+  ]},
   {about: '天工 APP', claims: ['天工 APP 累计下载量 次于豆包 AI (qbitai:1491)']},
-  {about: '可灵 AI', claims: ['快手 可灵国内第一家对标Sora并免费开放使用 (qbitai:1511)']},
-  {about: '山海奇境', claims: ['快手 山海奇境 国内首部AI短剧 (qbitai:1513)']}
+  {about: '可灵 AI', claims: [
+    '快手 可灵国内第一家对标Sora并免费开放使用 (qbitai:1511)', '快手 聚焦视觉及推荐，AI 视频应用可灵一鸣惊人 (qbitai:1508)',
+    '快手 大模型矩阵姗姗来迟，可灵亮相惊艳 (qbitai:1511)'
+  ]},
+  {about: '山海奇境', claims: ['快手 山海奇境 国内首部AI短剧 (qbitai:1513)']},
+  {about: '人工智能金融解决方案', claims: ['解决方案可复制、可推广、可成长 (csdn:46)', '解决方案以小冰的技术和微软中国的客户资源为基础 (csdn:46)']},
+  {about: '人工智能汽车解决方案', claims: ['解决方案可复制、可推广、可成长 (csdn:46)', '解决方案以小冰的技术和微软中国的客户资源为基础 (csdn:46)']},
+  {about: '人工智能内容生产解决方案', claims: [
+    '解决方案可复制、可推广、可成长 (csdn:46)', '解决方案以小冰的技术和微软中国的客户资源为基础 (csdn:46)'
+  ]},
+  {about: '人工智能汽车解决方案', certainty: 'inferred', claims: ['车载智能助手是亲密出行伙伴 (csdn:57)']},
+  {about: '小布助手', claims: ['谭待：终端助手均已接入火山引擎的大模型服务 (zqrb:284)']},
+  {about: 'YOYO助理', claims: ['谭待：终端助手均已接入火山引擎的大模型服务 (zqrb:284)']},
+  {about: '小爱同学', claims: ['谭待：终端助手均已接入火山引擎的大模型服务 (zqrb:284)']},
+  {about: '豆叮AI助手', claims: ['谭待：终端助手均已接入火山引擎的大模型服务 (zqrb:284)']},
+  {about: '火山引擎大模型服务', claims: ['谭待：终端助手均已接入火山引擎的大模型服务 (zqrb:284)']},
+  {about: '小冰金融文本摘要', certainty: 'inferred', claims: ['朱海峰：小冰助力万得用户获取金融信息 (csdn:54)']},
+  {about: '智能联络中心AICC', claims: ['科大讯飞：AI+金融应用 (zqrb:85)']},
+  {about: '智能客服机器人', claims: ['科大讯飞：AI+金融应用 (zqrb:85)']},
+  {about: '智能营销机器人', claims: ['科大讯飞：AI+金融应用 (zqrb:85)']},
+  {about: '辅助审核机器人', claims: ['科大讯飞：AI+金融应用 (zqrb:85)']},
+  {about: '数字员工平台', claims: ['科大讯飞：AI+金融应用 (zqrb:85)']},
+  {about: '行业AI中台', claims: ['科大讯飞：AI+金融应用 (zqrb:85)']},
+  {about: '微信公众号', claims: ['刘煜宏：腾讯元宝也是一个连接器 (zqrb:261)', '腾讯 元宝最大特色是深度整合微信生态 (qbitai:1351)']},
+  {about: '小程序', claims: ['刘煜宏：腾讯元宝也是一个连接器 (zqrb:261)']},
+  {about: '企业微信', claims: ['刘煜宏：腾讯元宝也是一个连接器 (zqrb:261)']},
+  {about: '抖音', claims: ['谭待：火山方舟2.0 的生态资源和算力 (zqrb:290)']},
+  {about: '今日头条', claims: ['谭待：火山方舟2.0 的生态资源和算力 (zqrb:290)', '量子位 排名均为科技领域TOP10 (qbitai:1672)']},
+  {about: '文心一言', claims: ['百度 对大模型产业链上下游进行投资 (zqrb:339)']},
+  {about: 'DeepSeek 网页端', claims: ['DeepSeek 网页端代码能力受到关注 (qbitai:1101)']},
+  {about: '知乎 AI 智能社区', claims: ['李大海 帮助知乎从百万到亿级 (qbitai:1239)']},
+  {about: '阿里巴巴 MaaS', claims: ['阿里巴巴 投资与自研并举，开源模型代表 (qbitai:1320)', '阿里巴巴 MaaS 布局早，服务全 (qbitai:1324)']},
+  {about: '微信', claims: ['腾讯 全链路自研大模型 (qbitai:1347)', '腾讯 元宝最大特色是深度整合微信生态 (qbitai:1351)']},
+  {about: 'CANN', claims: ['华为 提供英伟达 AI 算力服务国产替代方案 (qbitai:1379)']},
+  {about: '昇思 MindSpore', claims: ['华为 提供英伟达 AI 算力服务国产替代方案 (qbitai:1379)']},
+  {about: 'ModelArts', claims: ['华为 提供英伟达 AI 算力服务国产替代方案 (qbitai:1379)']},
+  {about: '学习机', claims: ['科大讯飞 学习机等 ToC 业务增长迅速 (qbitai:1391)']},
+  {about: '昆仑万维 AI 应用矩阵', claims: ['昆仑万维 ToC 应用形成矩阵、数据表现亮眼 (qbitai:1491)']},
+  {about: '百家号', claims: ['量子位 排名均为科技领域TOP10 (qbitai:1672)']},
+  {about: '跃问', sources: ['qbitai:613', 'qbitai:619'], claims: ['跃问 示例回答 奶茶的卡路里大约在 349 大卡左右 (qbitai:619)']},
+  {about: '跃问', sources: ['qbitai:613', 'qbitai:632'], claims: ['跃问 示例回答 最晚在 2024 年 6 月 30 日之前完成汇算清缴 (qbitai:632)']}
 ] AS row
 UNWIND row.claims AS claim
 MATCH (c:Claim {name: claim}), (n:Product {name: row.about})
-CREATE (c)-[:ABOUT {certainty: c.certainty, sources: c.sources}]->(n);
+CREATE (c)-[:ABOUT {certainty: coalesce(row.certainty, c.certainty), sources: coalesce(row.sources, c.sources)}]->(n);
 
 // About alliances.
 UNWIND [
-  {about: '汽车大模型生态联盟', claims: ['谭待：成立汽车大模型生态联盟 (zqrb:276)']}
+  {about: '汽车大模型生态联盟', claims: ['谭待：成立汽车大模型生态联盟 (zqrb:276)']},
+  {about: '智能终端大模型联盟', claims: ['谭待：成立智能终端大模型联盟 (zqrb:281)']}
 ] AS row
 UNWIND row.claims AS claim
 MATCH (c:Claim {name: claim}), (n:Alliance {name: row.about})
@@ -2675,6 +2947,16 @@ UNWIND [
 UNWIND row.claims AS claim
 MATCH (c:Claim {name: claim}), (n:Programme {name: row.about})
 CREATE (c)-[:ABOUT {certainty: c.certainty, sources: c.sources}]->(n);
+
+// About events.
+UNWIND [
+  {about: '2024-03-01 至 2024-06-30 办理 2023 年度个人所得税汇算清缴', sources: ['qbitai:632'], claims: [
+    '跃问 示例回答 最晚在 2024 年 6 月 30 日之前完成汇算清缴 (qbitai:632)'
+  ]}
+] AS row
+UNWIND row.claims AS claim
+MATCH (c:Claim {name: claim}), (n:Event {name: row.about})
+CREATE (c)-[:ABOUT {certainty: c.certainty, sources: coalesce(row.sources, c.sources)}]->(n);
 
 // About the market of a region.
 UNWIND [
@@ -2700,7 +2982,10 @@ UNWIND [
   {about: '全球', claims: [
     '人类正在跑步进入人工智能时代 (byteailab:35)', '大模型在智能制造领域 (byteailab:36)', '大模型在煤炭行业 (byteailab:37)',
     '大模型面临数据安全、隐私保护、增加失业的质疑 (byteailab:38)', '人工智能成为新一轮科技革命的核心驱动力 (zqrb:182)'
-  ]}
+  ]},
+  {about: '中东', claims: ['智谱AI 中东基金加码有助于国外开拓新市场 (byteailab:40)']},
+  {about: '海外', claims: ['智谱AI 中东基金加码有助于国外开拓新市场 (byteailab:40)']},
+  {about: '美国', claims: ['中美在两个“平行宇宙”中上演新的历史进程 (qbitai:15)']}
 ] AS row
 UNWIND row.claims AS claim
 MATCH (c:Claim {name: claim}), (n:Region {name: row.about})

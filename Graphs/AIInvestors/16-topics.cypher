@@ -100,7 +100,15 @@ UNWIND [
   {name: '搜索',             nameEn: 'search',                              names: ['搜索'], kind: '场景', certainty: 'stated',
    sources: ['qbitai:1351']},
   {name: '对话',             nameEn: 'dialogue',                            names: ['对话'], kind: '场景', certainty: 'stated',
-   sources: ['qbitai:1351']}
+   sources: ['qbitai:1351']},
+  {name: '市场调研',         nameEn: 'market research',                     names: ['市场调研'], kind: '场景', certainty: 'stated',
+   sources: ['qbitai:811']},
+  {name: '产业分析',         nameEn: 'industry analysis',                   names: ['产业分析'], kind: '场景', certainty: 'stated',
+   sources: ['qbitai:811']},
+  {name: '智慧商业',         nameEn: 'smart business',                      names: ['智慧商业'], kind: '行业', certainty: 'stated',
+   sources: ['qbitai:1542']},
+  {name: '智慧城市',         nameEn: 'smart city',                          names: ['智慧城市'], kind: '行业', certainty: 'stated',
+   sources: ['qbitai:1542']}
 ] AS row
 CREATE (i:Industry)
 SET i = row;
@@ -477,56 +485,64 @@ SET c = row;
 
 // Business lines, lists and directions of single firms.
 UNWIND [
-  {name: '智慧商业',     nameEn: 'smart business',             names: ['智慧商业'], kind: '商汤业务线', position: 1, certainty: 'stated',
+  {name: '智慧商业',           nameEn: 'smart business',             names: ['智慧商业'], kind: '商汤业务线', position: 1, certainty: 'stated',
    sources: ['qbitai:1542']},
-  {name: '智慧城市',     nameEn: 'smart city',                 names: ['智慧城市'], kind: '商汤业务线', position: 2, certainty: 'stated',
+  {name: '智慧城市',           nameEn: 'smart city',                 names: ['智慧城市'], kind: '商汤业务线', position: 2, certainty: 'stated',
    sources: ['qbitai:1542']},
-  {name: '智能汽车',     nameEn: 'smart cars',                 names: ['智能汽车'], kind: '商汤业务线', position: 3, certainty: 'stated',
+  {name: '智能汽车',           nameEn: 'smart cars',                 names: ['智能汽车'], kind: '商汤业务线', position: 3, certainty: 'stated',
    sources: ['qbitai:1542', 'netease:21']},
-  {name: '智能生活',     nameEn: 'smart life',                 names: ['智能生活'], kind: '商汤业务线', position: 4, certainty: 'stated',
+  {name: '智能生活',           nameEn: 'smart life',                 names: ['智能生活'], kind: '商汤业务线', position: 4, certainty: 'stated',
    sources: ['qbitai:1542']},
-  {name: 'ToC 应用矩阵', nameEn: 'consumer apps',              names: ['ToC 应用矩阵'], kind: '商汤业务线', position: 5, certainty: 'stated',
+  {name: 'ToC 应用矩阵',       nameEn: 'consumer apps',              names: ['ToC 应用矩阵'], kind: '商汤业务线', position: 5, certainty: 'stated',
    sources: ['qbitai:1542']},
-  {name: '聊天助手',     nameEn: 'chat assistant',             names: ['聊天助手'], kind: '昆仑万维 AI 应用矩阵', position: 1, certainty: 'stated',
+  {name: '聊天助手',           nameEn: 'chat assistant',             names: ['聊天助手'], kind: '昆仑万维 AI 应用矩阵', position: 1,
+   certainty: 'stated', sources: ['qbitai:1491']},
+  {name: '搜索引擎',           nameEn: 'search engine',              names: ['搜索引擎'], kind: '昆仑万维 AI 应用矩阵', position: 2,
+   certainty: 'stated', sources: ['qbitai:1491']},
+  {name: '短剧平台',           nameEn: 'short-drama platform',       names: ['短剧平台'], kind: '昆仑万维 AI 应用矩阵', position: 3,
+   certainty: 'stated', sources: ['qbitai:1491']},
+  {name: '社交平台',           nameEn: 'social platform',            names: ['社交平台'], kind: '昆仑万维 AI 应用矩阵', position: 4,
+   certainty: 'stated', sources: ['qbitai:1491']},
+  {name: '游戏',               nameEn: 'games',                      names: ['游戏'], kind: '昆仑万维 AI 应用矩阵', position: 5, certainty: 'stated',
    sources: ['qbitai:1491']},
-  {name: '搜索引擎',     nameEn: 'search engine',              names: ['搜索引擎'], kind: '昆仑万维 AI 应用矩阵', position: 2, certainty: 'stated',
-   sources: ['qbitai:1491']},
-  {name: '短剧平台',     nameEn: 'short-drama platform',       names: ['短剧平台'], kind: '昆仑万维 AI 应用矩阵', position: 3, certainty: 'stated',
-   sources: ['qbitai:1491']},
-  {name: '社交平台',     nameEn: 'social platform',            names: ['社交平台'], kind: '昆仑万维 AI 应用矩阵', position: 4, certainty: 'stated',
-   sources: ['qbitai:1491']},
-  {name: '游戏',         nameEn: 'games',                      names: ['游戏'], kind: '昆仑万维 AI 应用矩阵', position: 5, certainty: 'stated',
-   sources: ['qbitai:1491']},
-  {name: '内容生产',     nameEn: 'content production',         names: ['内容生产'], kind: '快手聚焦两个方向', position: 1,
+  {name: '内容生产',           nameEn: 'content production',         names: ['内容生产'], kind: '快手聚焦两个方向', position: 1,
    text: '几款大模型和应用主要聚焦两个方向：内容生产和内容消费', certainty: 'stated', sources: ['qbitai:1513']},
-  {name: '内容消费',     nameEn: 'content consumption',        names: ['内容消费'], kind: '快手聚焦两个方向', position: 2,
+  {name: '内容消费',           nameEn: 'content consumption',        names: ['内容消费'], kind: '快手聚焦两个方向', position: 2,
    text: '几款大模型和应用主要聚焦两个方向：内容生产和内容消费', certainty: 'stated', sources: ['qbitai:1513']},
-  {name: '行业大模型',   nameEn: 'industry models of Alibaba', names: ['行业大模型'], kind: '阿里巴巴大模型分类', size: 9, certainty: 'stated',
-   sources: ['qbitai:1333', 'qbitai:1335']}
+  {name: '行业大模型',         nameEn: 'industry models of Alibaba', names: ['行业大模型'], kind: '阿里巴巴大模型分类', size: 9, certainty: 'stated',
+   sources: ['qbitai:1333', 'qbitai:1335']},
+  {name: '阿里巴巴通用大模型', nameEn: 'general models of Alibaba',  names: ['阿里巴巴通用大模型'], kind: '阿里巴巴大模型分类',
+   doubt: 'the picture is lost: only the heading 通用大模型 is in the text', certainty: 'restored', sources: ['qbitai:1328']}
 ] AS row
 CREATE (c:Category)
 SET c = row;
 
-// Ways to earn, and kinds of customers.
+// Ways to earn, kinds of customers, and kinds of consumer apps.
 UNWIND [
-  {name: '订阅制',   nameEn: 'subscription',         names: ['订阅制', '订阅制度'], kind: '付费模式', certainty: 'stated',
+  {name: '订阅制',       nameEn: 'subscription',                     names: ['订阅制', '订阅制度'], kind: '付费模式', certainty: 'stated',
    sources: ['zqrb:64', 'qbitai:373', 'qbitai:494']},
-  {name: '抽卡制',   nameEn: 'card drawing',         names: ['抽卡制'], kind: '付费模式', certainty: 'stated', sources: ['qbitai:373']},
-  {name: '打赏制',   nameEn: 'tips',                 names: ['打赏制', '打赏功能'], kind: '付费模式',
+  {name: '抽卡制',       nameEn: 'card drawing',                     names: ['抽卡制'], kind: '付费模式', certainty: 'stated',
+   sources: ['qbitai:373']},
+  {name: '打赏制',       nameEn: 'tips',                             names: ['打赏制', '打赏功能'], kind: '付费模式',
    text: '首发打赏制，相比传统订阅制度更加灵活机动，强调趣味互动，营造智能助手伙伴感', certainty: 'stated', sources: ['qbitai:478', 'qbitai:494']},
-  {name: '免费制',   nameEn: 'free of charge',       names: ['免费制'], kind: '付费模式', text: '国内竞品大多为免费制', certainty: 'stated',
-   sources: ['qbitai:494']},
-  {name: '按需计费', nameEn: 'pay per use',          names: ['按需计费'], kind: '付费模式',
+  {name: '免费制',       nameEn: 'free of charge',                   names: ['免费制'], kind: '付费模式', text: '国内竞品大多为免费制',
+   certainty: 'stated', sources: ['qbitai:494']},
+  {name: '按需计费',     nameEn: 'pay per use',                      names: ['按需计费'], kind: '付费模式',
    text: '大模型企业也通过订阅制、按需计费或通过提供咨询服务等方式来实现盈利', certainty: 'stated',
    sources: ['zqrb:63', 'zqrb:64', 'zqrb:65', 'zqrb:66']},
-  {name: '咨询服务', nameEn: 'consulting',           names: ['咨询服务'], kind: '付费模式',
+  {name: '咨询服务',     nameEn: 'consulting',                       names: ['咨询服务'], kind: '付费模式',
    text: '大模型企业也通过订阅制、按需计费或通过提供咨询服务等方式来实现盈利', certainty: 'stated',
    sources: ['zqrb:63', 'zqrb:64', 'zqrb:65', 'zqrb:66']},
-  {name: 'ToB',      nameEn: 'business customers',   names: ['ToB', 'To B', 'B 端', 'B端'], kind: '客户方向', certainty: 'stated',
+  {name: 'ToB',          nameEn: 'business customers',               names: ['ToB', 'To B', 'B 端', 'B端'], kind: '客户方向', certainty: 'stated',
    sources: ['csdn:28', 'csdn:46', 'qbitai:177', 'qbitai:179', 'qbitai:365']},
-  {name: 'ToC',      nameEn: 'consumers',            names: ['ToC', 'To C', 'C 端', 'C端'], kind: '客户方向', certainty: 'stated',
+  {name: 'ToC',          nameEn: 'consumers',                        names: ['ToC', 'To C', 'C 端', 'C端'], kind: '客户方向', certainty: 'stated',
    sources: ['csdn:46', 'qbitai:181', 'qbitai:363', 'qbitai:1513']},
-  {name: 'ToG',      nameEn: 'government customers', names: ['ToG', 'G端'], kind: '客户方向', certainty: 'stated', sources: ['qbitai:1391']}
+  {name: 'ToG',          nameEn: 'government customers',             names: ['ToG', 'G端'], kind: '客户方向', certainty: 'stated',
+   sources: ['qbitai:1391']},
+  {name: '生产力应用',   nameEn: 'productivity apps',                names: ['生产力应用', 'AI 生产力应用', '生产力'], kind: '应用方向',
+   certainty: 'stated', sources: ['qbitai:181', 'qbitai:384', 'qbitai:453', 'qbitai:609', 'qbitai:800', 'qbitai:802', 'qbitai:1337']},
+  {name: '娱乐陪伴应用', nameEn: 'entertainment and companion apps', names: ['娱乐陪伴应用', '娱乐陪伴', '娱乐陪伴方向'], kind: '应用方向',
+   certainty: 'stated', sources: ['qbitai:361', 'qbitai:609', 'qbitai:634', 'qbitai:1457', 'qbitai:1552']}
 ] AS row
 CREATE (c:Category)
 SET c = row;
@@ -587,6 +603,14 @@ UNWIND [
 ] AS row
 MATCH (c:Category {name: row.part}), (whole:Category {name: row.whole})
 CREATE (c)-[:PART_OF {certainty: row.certainty, sources: row.sources}]->(whole);
+
+// Groups of models within a family.
+UNWIND [
+  {category: '阿里巴巴通用大模型', family: '通义大模型', certainty: 'inferred', sources: ['qbitai:1328']},
+  {category: '行业大模型',         family: '通义大模型', certainty: 'inferred', sources: ['qbitai:1333']}
+] AS row
+MATCH (c:Category {name: row.category}), (f:ModelFamily {name: row.family})
+CREATE (c)-[:PART_OF {certainty: row.certainty, sources: row.sources}]->(f);
 
 // Industries that firms and their units serve, as the documents say it; printedAs where the word differs.
 UNWIND [
@@ -675,12 +699,12 @@ UNWIND [
   {organization: '小冰公司', industry: '纺织服装制造',     certainty: 'stated',   text: '赋能成千上万的纺织服装制造企业，帮助企业释放设计潜能',
    sources: ['csdn:64', 'csdn:66']},
   {organization: '科大讯飞', industry: '教育',             certainty: 'stated',   printedAs: '智慧教育',
-   text: '讯飞星火大模型深度赋能教与学，为教师提供AI辅教，为学生提供AI辅学，持续助力教育数字化转型', sources: ['zqrb:82', 'zqrb:83', 'zqrb:84',
-   'zqrb:85', 'qbitai:1405']},
+   text: '讯飞星火大模型深度赋能教与学，为教师提供AI辅教，为学生提供AI辅学，持续助力教育数字化转型',
+   sources: ['zqrb:82', 'zqrb:83', 'zqrb:84', 'zqrb:85', 'qbitai:1405']},
   {organization: '科大讯飞', industry: '金融',             certainty: 'stated',   printedAs: '智慧金融',
    text: 'AI+金融应用，覆盖国有银行、主要股份制商业银行以及多家大型保险证券企业',
-   customersText: '覆盖国有银行、主要股份制商业银行以及多家大型保险证券企业', sources: ['zqrb:85', 'zqrb:86', 'zqrb:87', 'zqrb:88', 'zqrb:89',
-   'zqrb:90', 'zqrb:91', 'zqrb:92', 'zqrb:93', 'qbitai:1402']},
+   customersText: '覆盖国有银行、主要股份制商业银行以及多家大型保险证券企业',
+   sources: ['zqrb:85', 'zqrb:86', 'zqrb:87', 'zqrb:88', 'zqrb:89', 'zqrb:90', 'zqrb:91', 'zqrb:92', 'zqrb:93', 'qbitai:1402']},
   {organization: '科大讯飞', industry: '企业服务',         certainty: 'stated',   text: '讯飞星火大模型与企业内部知识库相结合',
    sources: ['qbitai:1399']},
   {organization: '科大讯飞', industry: '智能硬件',         certainty: 'stated',
@@ -695,6 +719,10 @@ UNWIND [
    sources: ['qbitai:1406']},
   {organization: '百川智能', industry: '医疗',             certainty: 'stated',   printedAs: 'AI 生命医疗',
    text: 'ToC 布局生产力应用，发力 AI 生命医疗方向', sources: ['qbitai:765', 'qbitai:800', 'qbitai:802']},
+  {organization: '百川智能', industry: '市场调研',         certainty: 'stated',
+   text: '在市场调研、产业分析等复杂场景下，能更有效地获取专业深度信息', sources: ['qbitai:811']},
+  {organization: '百川智能', industry: '产业分析',         certainty: 'stated',
+   text: '在市场调研、产业分析等复杂场景下，能更有效地获取专业深度信息', sources: ['qbitai:811']},
   {organization: '阶跃星辰', industry: '金融',             certainty: 'stated',   printedAs: 'AI 金融', text: 'AI 金融、AI 内容创作',
    sources: ['qbitai:44']},
   {organization: '阶跃星辰', industry: '内容创作',         certainty: 'stated',   printedAs: 'AI 内容创作', text: 'AI 金融、AI 内容创作',
@@ -738,6 +766,12 @@ UNWIND [
    text: '还广泛应用于具身智能、AIGC（AI生成内容）及AI4S（AI for Science）等多个未来新兴行业', sources: ['netease:9']},
   {organization: '商汤',     industry: 'AI4S',             certainty: 'stated',
    text: '还广泛应用于具身智能、AIGC（AI生成内容）及AI4S（AI for Science）等多个未来新兴行业', sources: ['netease:9']},
+  {organization: '商汤',     industry: '智慧商业',         certainty: 'stated',
+   text: '目前业务线主要包括智慧商业、智慧城市、智能汽车、智能生活以及 ToC 应用矩阵', sources: ['qbitai:1542']},
+  {organization: '商汤',     industry: '智慧城市',         certainty: 'stated',
+   text: '目前业务线主要包括智慧商业、智慧城市、智能汽车、智能生活以及 ToC 应用矩阵', sources: ['qbitai:1542']},
+  {organization: '商汤',     industry: '生活',             certainty: 'stated',   printedAs: '智能生活',
+   text: '目前业务线主要包括智慧商业、智慧城市、智能汽车、智能生活以及 ToC 应用矩阵', sources: ['qbitai:1542']},
   {organization: '火山引擎', industry: '汽车',             certainty: 'stated',   text: '致力于为消费者带来汽车全场景AI新体验',
    sources: ['zqrb:277', 'zqrb:280', 'zqrb:281']},
   {organization: '火山引擎', industry: '智能终端',         certainty: 'stated',
@@ -748,7 +782,9 @@ UNWIND [
    text: '混元大模型目前已成功应用于广告、搜索和对话等 50 多个腾讯内部业务和产品', sources: ['qbitai:1351']},
   {organization: '腾讯',     industry: '对话',             certainty: 'stated',
    text: '混元大模型目前已成功应用于广告、搜索和对话等 50 多个腾讯内部业务和产品', sources: ['qbitai:1351']},
-  {organization: '葡萄智学', industry: '教育',             certainty: 'stated',   text: '人工智能教育公司葡萄智学', sources: ['qbitai:879']}
+  {organization: '葡萄智学', industry: '教育',             certainty: 'stated',   text: '人工智能教育公司葡萄智学', sources: ['qbitai:879']},
+  {organization: '昆仑万维', industry: 'AIGC',             certainty: 'inferred', printedAs: 'AIGC',
+   text: '昆仑万维 2023 年确立“**All in AGI 与 AIGC**”战略', sources: ['qbitai:1489']}
 ] AS row
 MATCH (o:Organization {name: row.organization}), (i:Industry {name: row.industry})
 CREATE (o)-[:SERVES {
@@ -858,7 +894,14 @@ UNWIND [
   {product: '河马爱学',                     industry: '教育',          certainty: 'inferred', text: '教育平台',
    sources: ['qbitai:1461', 'qbitai:1462']},
   {product: '即创',                         industry: '电商',          certainty: 'inferred', text: '电商助手',
-   sources: ['qbitai:1471', 'qbitai:1472']}
+   sources: ['qbitai:1471', 'qbitai:1472']},
+  {product: '百小应',                       industry: '市场调研',      certainty: 'stated',
+   text: '在市场调研、产业分析等复杂场景下，能更有效地获取专业深度信息', sources: ['qbitai:811']},
+  {product: '百小应',                       industry: '产业分析',      certainty: 'stated',
+   text: '在市场调研、产业分析等复杂场景下，能更有效地获取专业深度信息', sources: ['qbitai:811']},
+  {product: '大医',                         industry: '医疗',          certainty: 'inferred', text: 'AI 问诊', sources: ['qbitai:1557']},
+  {product: '代码小浣熊',                   industry: '代码编程',      certainty: 'inferred', text: '代码助手', sources: ['qbitai:1548']},
+  {product: '办公小浣熊',                   industry: '办公',          certainty: 'inferred', text: '办公助手', sources: ['qbitai:1549']}
 ] AS row
 MATCH (p:Product {name: row.product}), (i:Industry {name: row.industry})
 CREATE (p)-[:SERVES {printedAs: row.printedAs, text: row.text, certainty: row.certainty, sources: row.sources}]->(i);
@@ -1085,7 +1128,9 @@ UNWIND [
   {model: '小冰框架',                  uses: '多模态交互',                       certainty: 'stated',
    text: '实现大规模跨平台部署、多模态交互、全双工语音交互', role: 'capability', sources: ['csdn:42']},
   {model: '小冰框架',                  uses: '全双工语音交互',                   certainty: 'stated',
-   text: '实现大规模跨平台部署、多模态交互、全双工语音交互', role: 'capability', sources: ['csdn:42']}
+   text: '实现大规模跨平台部署、多模态交互、全双工语音交互', role: 'capability', sources: ['csdn:42']},
+  {model: 'Baichuan 4',                uses: '长文本',                           certainty: 'inferred',
+   text: '在知识百科、长文本、生成创作等文科类中文任务方面表现优于国外大模型', sources: ['qbitai:777']}
 ] AS row
 MATCH (m:Model {name: row.model}), (other:Technology {name: row.uses})
 CREATE (m)-[:USES {
@@ -1115,6 +1160,8 @@ UNWIND [
   {product: '全行业 ToB 解决方案',    uses: '端侧模型',   certainty: 'stated', text: 'ToB 模型解决方案发挥端侧模型横向泛化能力',
    sources: ['qbitai:961']},
   {product: '电商数字人解决方案',     uses: '数字人技术', certainty: 'stated', text: '电商数字人解决方案', sources: ['qbitai:959']},
+  {product: '电商数字人解决方案',     uses: '端侧模型',   certainty: 'inferred', text: '解决方案围绕端侧，主打极简端侧和短视频解决方案',
+   sources: ['qbitai:959']},
   {product: 'AI Infra 解决方案',      uses: 'AI Infra',   certainty: 'stated', text: 'AI Infra 赋能 BG 端客户', sources: ['qbitai:46', 'qbitai:963']},
   {product: '手语播报数字人生成模型', uses: '数字人技术', certainty: 'stated', text: '高逼真手语播报数字人生成模型等数字人产品',
    sources: ['byteailab:25']},
@@ -1371,7 +1418,21 @@ UNWIND [
   {organization: 'DeepSeek',         category: '权限自由',                                 certainty: 'stated',   text: '组织架构特点',
    sources: ['qbitai:1178', 'qbitai:1184', 'qbitai:1186']},
   {organization: 'DeepSeek',         category: '松散管理',                                 certainty: 'stated',   text: '组织架构特点',
-   sources: ['qbitai:1178', 'qbitai:1188', 'qbitai:1190']}
+   sources: ['qbitai:1178', 'qbitai:1188', 'qbitai:1190']},
+  {organization: '智谱AI',           category: '生产力应用',                               certainty: 'stated',   text: 'ToC 侧重生产力应用',
+   sources: ['qbitai:181']},
+  {organization: 'MiniMax',          category: '娱乐陪伴应用',                             certainty: 'stated',
+   text: '以娱乐陪伴方向为主，专注打造超级应用', sources: ['qbitai:361']},
+  {organization: 'MiniMax',          category: '生产力应用',                               certainty: 'stated',   text: '生产力助手海螺 AI',
+   sources: ['qbitai:363', 'qbitai:384']},
+  {organization: '月之暗面',         category: '生产力应用',                               certainty: 'stated',   text: '打造爆款 AI 生产力应用',
+   sources: ['qbitai:453']},
+  {organization: '阶跃星辰',         category: '生产力应用',                               certainty: 'stated',
+   text: 'ToC 布局生产力和娱乐陪伴两款产品', sources: ['qbitai:609']},
+  {organization: '阶跃星辰',         category: '娱乐陪伴应用',                             certainty: 'stated',
+   text: 'ToC 布局生产力和娱乐陪伴两款产品', sources: ['qbitai:609', 'qbitai:634']},
+  {organization: '百川智能',         category: '生产力应用',                               certainty: 'stated',
+   text: 'ToC 布局生产力应用，发力 AI 生命医疗方向', sources: ['qbitai:800', 'qbitai:802']}
 ] AS row
 MATCH (o:Organization {name: row.organization}), (c:Category {name: row.category})
 CREATE (o)-[:IN_CATEGORY {
@@ -1429,34 +1490,50 @@ UNWIND [
   {model: '通义星辰',       category: '行业大模型',       certainty: 'stated', sources: ['qbitai:1333', 'qbitai:1342']},
   {model: '通义法睿',       category: '行业大模型',       certainty: 'stated', sources: ['qbitai:1333', 'qbitai:1343']},
   {model: '通义仁心',       category: '行业大模型',       certainty: 'stated', sources: ['qbitai:1333', 'qbitai:1344']},
-  {model: '通义点金',       category: '行业大模型',       certainty: 'stated', sources: ['qbitai:1333', 'qbitai:1345']}
+  {model: '通义点金',       category: '行业大模型',       certainty: 'stated', sources: ['qbitai:1333', 'qbitai:1345']},
+  {model: '通义听悟',       category: '生产力应用',       certainty: 'stated', text: '生产力助手，提供工作学习语音转写', sources: ['qbitai:1337']}
 ] AS row
 MATCH (m:Model {name: row.model}), (c:Category {name: row.category})
 CREATE (m)-[:IN_CATEGORY {text: row.text, certainty: row.certainty, sources: row.sources}]->(c);
 
 // Products in the categories.
 UNWIND [
-  {product: '大装置',              category: '大装置',         certainty: 'stated', text: '商汤的AI基础设施“大装置”', sources: ['netease:10']},
-  {product: '商汤小浣熊',          category: '生产力工具',     certainty: 'stated', text: '反映出市场对AI生产力工具的旺盛需求',
+  {product: '大装置',              category: '大装置',         certainty: 'stated',   text: '商汤的AI基础设施“大装置”', sources: ['netease:10']},
+  {product: '商汤小浣熊',          category: '生产力工具',     certainty: 'stated',   text: '反映出市场对AI生产力工具的旺盛需求',
    sources: ['netease:14']},
-  {product: '企业助手',            category: '生产力工具',     certainty: 'stated', text: '作为生产力工具的企业助手、金融数据先兵、政务助手',
+  {product: '企业助手',            category: '生产力工具',     certainty: 'stated',   text: '作为生产力工具的企业助手、金融数据先兵、政务助手',
    sources: ['netease:14']},
-  {product: '金融数据先兵',        category: '生产力工具',     certainty: 'stated', text: '作为生产力工具的企业助手、金融数据先兵、政务助手',
+  {product: '金融数据先兵',        category: '生产力工具',     certainty: 'stated',   text: '作为生产力工具的企业助手、金融数据先兵、政务助手',
    sources: ['netease:14']},
-  {product: '政务助手',            category: '生产力工具',     certainty: 'stated', text: '作为生产力工具的企业助手、金融数据先兵、政务助手',
+  {product: '政务助手',            category: '生产力工具',     certainty: 'stated',   text: '作为生产力工具的企业助手、金融数据先兵、政务助手',
    sources: ['netease:14']},
-  {product: '全行业 ToB 解决方案', category: '“一横一纵”打法', certainty: 'stated', text: '全行业 ToB 解决方案“一横一纵”打法',
+  {product: '全行业 ToB 解决方案', category: '“一横一纵”打法', certainty: 'stated',   text: '全行业 ToB 解决方案“一横一纵”打法',
    sources: ['qbitai:961']},
   {product: '星野',                category: '订阅制',         certainty: 'stated',
    text: '星野还探索了订阅制和抽卡制的付费模式、以宝石为主的经济体系和以星念为中心的用户共创激励体系', sources: ['qbitai:373']},
   {product: '星野',                category: '抽卡制',         certainty: 'stated',
    text: '星野还探索了订阅制和抽卡制的付费模式、以宝石为主的经济体系和以星念为中心的用户共创激励体系', sources: ['qbitai:373']},
-  {product: 'Talkie',              category: '抽卡制',         certainty: 'stated', text: '并进行卡牌抽取及交易', sources: ['qbitai:379']},
-  {product: 'Kimi 智能助手',       category: '打赏制',         certainty: 'stated', text: 'Kimi 智能助手积极探索变现路径，首发打赏制',
+  {product: 'Talkie',              category: '抽卡制',         certainty: 'stated',   text: '并进行卡牌抽取及交易', sources: ['qbitai:379']},
+  {product: 'Kimi 智能助手',       category: '打赏制',         certainty: 'stated',   text: 'Kimi 智能助手积极探索变现路径，首发打赏制',
    sources: ['qbitai:478', 'qbitai:494']},
-  {product: '智谱清言',            category: '免费制',         certainty: 'stated', text: '智谱 ToC 业务目前仍以免费为主，主力应用“智谱清言”',
+  {product: '智谱清言',            category: '免费制',         certainty: 'stated',   text: '智谱 ToC 业务目前仍以免费为主，主力应用“智谱清言”',
    sources: ['qbitai:181']},
-  {product: '清影',                category: '免费制',         certainty: 'stated', text: '免费公开使用不限次', sources: ['qbitai:181']}
+  {product: '清影',                category: '免费制',         certainty: 'stated',   text: '免费公开使用不限次', sources: ['qbitai:181']},
+  {product: '智谱清言',            category: '生产力应用',     certainty: 'inferred',
+   text: 'ToC 侧重生产力应用，视频生成功能“清影”上线：智谱 ToC 业务目前仍以免费为主，主力应用“智谱清言”', sources: ['qbitai:181']},
+  {product: '海螺 AI',             category: '生产力应用',     certainty: 'stated',   text: '生产力助手海螺 AI',
+   sources: ['qbitai:363', 'qbitai:384']},
+  {product: 'Kimi 智能助手',       category: '生产力应用',     certainty: 'inferred', text: '打造爆款 AI 生产力应用', sources: ['qbitai:453']},
+  {product: '跃问',                category: '生产力应用',     certainty: 'stated',   text: '生产力智能助手“跃问”', sources: ['qbitai:609']},
+  {product: '百小应',              category: '生产力应用',     certainty: 'stated',   text: 'ToC 生产力助手百小应', sources: ['qbitai:802']},
+  {product: '冒泡鸭',              category: '娱乐陪伴应用',   certainty: 'stated',   text: '娱乐陪伴应用——冒泡鸭',
+   sources: ['qbitai:609', 'qbitai:634']},
+  {product: '星野',                category: '娱乐陪伴应用',   certainty: 'inferred', text: '以娱乐陪伴方向为主，专注打造超级应用',
+   sources: ['qbitai:361', 'qbitai:363']},
+  {product: 'Talkie',              category: '娱乐陪伴应用',   certainty: 'inferred', text: '以娱乐陪伴方向为主，专注打造超级应用',
+   sources: ['qbitai:361', 'qbitai:363']},
+  {product: '猫箱',                category: '娱乐陪伴应用',   certainty: 'stated',   text: '娱乐陪伴', sources: ['qbitai:1456', 'qbitai:1457']},
+  {product: '拟人',                category: '娱乐陪伴应用',   certainty: 'stated',   text: '娱乐陪伴', sources: ['qbitai:1552']}
 ] AS row
 MATCH (p:Product {name: row.product}), (c:Category {name: row.category})
 CREATE (p)-[:IN_CATEGORY {text: row.text, certainty: row.certainty, sources: row.sources}]->(c);
