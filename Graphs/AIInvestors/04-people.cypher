@@ -942,18 +942,18 @@ CREATE (p)-[:LED {title: row.title, present: row.present, certainty: row.certain
 
 // Teachers.
 UNWIND [
-  {person: '杨植麟', adviser: '唐杰',                 certainty: 'stated', text: '大二转去计算机系师从 IEEE Fellow 唐杰', sources: ['qbitai:531']},
-  {person: '杨植麟', adviser: 'Ruslan Salakhutdinov', certainty: 'stated',
+  {person: '杨植麟', adviser: '唐杰',                 at: '清华大学', certainty: 'stated', text: '大二转去计算机系师从 IEEE Fellow 唐杰', sources: ['qbitai:531']},
+  {person: '杨植麟', adviser: 'Ruslan Salakhutdinov', at: '卡内基梅隆大学', certainty: 'stated',
    text: '师从苹果 AI 研究负责人 Ruslan Salakhutdinov、谷歌 AI 首席科学家 William Cohen', sources: ['qbitai:532']},
-  {person: '杨植麟', adviser: 'William Cohen',        certainty: 'stated',
+  {person: '杨植麟', adviser: 'William Cohen',        at: '卡内基梅隆大学', certainty: 'stated',
    text: '师从苹果 AI 研究负责人 Ruslan Salakhutdinov、谷歌 AI 首席科学家 William Cohen', sources: ['qbitai:532']},
-  {person: '刘德兵', adviser: '高文',                 certainty: 'stated', text: '师从高文院士', sources: ['qbitai:298']},
-  {person: '张祥雨', adviser: '孙剑',                 certainty: 'stated', text: '师从孙剑和何恺明', sources: ['qbitai:754']},
-  {person: '张祥雨', adviser: '何恺明',               certainty: 'stated', text: '师从孙剑和何恺明', sources: ['qbitai:754']},
-  {person: '曾国洋', adviser: '刘知远',               certainty: 'stated', text: '师从刘知远', sources: ['qbitai:1250']}
+  {person: '刘德兵', adviser: '高文',                 at: '中科院计算所', certainty: 'stated', text: '师从高文院士', sources: ['qbitai:298']},
+  {person: '张祥雨', adviser: '孙剑',                 at: '西安交通大学', certainty: 'stated', text: '师从孙剑和何恺明', sources: ['qbitai:754']},
+  {person: '张祥雨', adviser: '何恺明',               at: '西安交通大学', certainty: 'stated', text: '师从孙剑和何恺明', sources: ['qbitai:754']},
+  {person: '曾国洋', adviser: '刘知远',               at: '清华大学', certainty: 'stated', text: '师从刘知远', sources: ['qbitai:1250']}
 ] AS row
 MATCH (p:Person {name: row.person}), (other:Person {name: row.adviser})
-CREATE (p)-[:ADVISED_BY {text: row.text, certainty: row.certainty, sources: row.sources}]->(other);
+CREATE (p)-[:ADVISED_BY {at: row.at, text: row.text, certainty: row.certainty, sources: row.sources}]->(other);
 
 // Joint works; read without direction.
 UNWIND [

@@ -162,7 +162,12 @@ UNWIND [
    nameEn: 'by The Paper and other media, Zhipu AI gave no comment on the round',
    kind: 'hedge', property: 'status', valueText: '未予置评', hedge: '智谱AI方面未予置评',
    text: '据澎湃新闻等多家媒体报道，针对融资消息，智谱AI方面未予置评',
-   certainty: 'rumoured', sources: ['byteailab:17', 'byteailab:41']},
+   certainty: 'rumoured', sources: ['byteailab:17']},
+  {name: '智谱AI 2024-05 轮 智谱AI方面并未做出回应 (byteailab:41)',
+   nameEn: 'by The Paper and other media, Zhipu AI has given no answer when asked to confirm the round',
+   kind: 'hedge', property: 'status', valueText: '并未做出回应', hedge: '智谱AI方面并未做出回应',
+   text: '据澎湃新闻等多家媒体报道，针对此次融资，在媒体致电智谱AI求证时，智谱AI方面并未做出回应',
+   certainty: 'rumoured', sources: ['byteailab:41']},
   {name: '财联社：P7基金或4亿美元入资智谱AI (byteailab:46)',
    nameEn: 'CLS title: first investment in a Chinese large model, the P7 fund of Saudi Aramco may put 400 million US dollars into Zhipu AI',
    kind: 'hedge', property: 'amount', value: 400000000, currency: 'USD', valueText: '或4亿美元', hedge: '或',
@@ -2235,7 +2240,10 @@ CREATE (s)-[:SAID {certainty: c.certainty, sources: c.sources}]->(c);
 // Said by media and data houses.
 UNWIND [
   {by: '烯牛数据', claims: ['智谱AI 2024-05 轮 完成新一轮融资 (byteailab:13)', '智谱AI 2024-05 轮日期 6月2日 (byteailab:13)']},
-  {by: '澎湃新闻', claims: ['智谱AI 2024-05 轮 智谱AI方面未予置评 (byteailab:17)', '澎湃新闻：沙特基金4亿美元重仓智谱AI (byteailab:44)']},
+  {by: '澎湃新闻', claims: [
+    '智谱AI 2024-05 轮 智谱AI方面未予置评 (byteailab:17)', '智谱AI 2024-05 轮 智谱AI方面并未做出回应 (byteailab:41)',
+    '澎湃新闻：沙特基金4亿美元重仓智谱AI (byteailab:44)'
+  ]},
   {by: '财联社', claims: ['财联社：P7基金或4亿美元入资智谱AI (byteailab:46)']},
   {by: '界面新闻', claims: ['界面新闻：智谱AI的双轨驱动 (byteailab:45)']},
   {by: '亿欧数据', claims: ['亿欧数据：智谱AI 投资方 (byteailab:18)', '亿欧数据：智谱AI 投资方 (byteailab:42)']},
@@ -2251,7 +2259,7 @@ CREATE (s)-[:SAID {certainty: c.certainty, sources: c.sources}]->(c);
 UNWIND [
   {by: 'byteailab', claims: [
     '智谱AI 2024-05 轮 完成新一轮融资 (byteailab:13)', '智谱AI 2024-05 轮 智谱AI方面未予置评 (byteailab:17)',
-    '智谱AI 2024-05 轮日期 6月2日 (byteailab:13)'
+    '智谱AI 2024-05 轮 智谱AI方面并未做出回应 (byteailab:41)', '智谱AI 2024-05 轮日期 6月2日 (byteailab:13)'
   ]},
   {by: 'zqrb', claims: ['国产大模型数量 超过200个 (zqrb:174)']},
   {by: 'qbitai', claims: ['阶跃星辰 正在接洽估值 20 亿美元的新融资 (qbitai:692)', '百川智能 计划在 2025 年实现 L3 级别 AI 医疗 (qbitai:802)']},
@@ -2288,7 +2296,8 @@ UNWIND [
   {about: '鲁丰织染有限公司', claims: ['张战旗：小冰设计能力具有划时代的意义 (csdn:66)']},
   {about: '智谱AI', claims: [
     '智谱AI 2024-05 轮金额 4亿美元 (byteailab:13)', '智谱AI 2024-05 轮 完成新一轮融资 (byteailab:13)',
-    '智谱AI 2024-05 轮 智谱AI方面未予置评 (byteailab:17)', '财联社：P7基金或4亿美元入资智谱AI (byteailab:46)',
+    '智谱AI 2024-05 轮 智谱AI方面未予置评 (byteailab:17)', '智谱AI 2024-05 轮 智谱AI方面并未做出回应 (byteailab:41)',
+    '财联社：P7基金或4亿美元入资智谱AI (byteailab:46)',
     '澎湃新闻：沙特基金4亿美元重仓智谱AI (byteailab:44)', '界面新闻：智谱AI的双轨驱动 (byteailab:45)', '智谱AI 估值 约30亿美元 (byteailab:13)',
     '亿欧数据：智谱AI 投资方 (byteailab:18)', '亿欧数据：智谱AI 投资方 (byteailab:42)', '智谱AI 中东基金加码有助于国外开拓新市场 (byteailab:40)',
     '智谱AI 研发迭代迅速 创始团队出自清华 (byteailab:27)', '智谱AI 助力加速迈向通用人工智能时代 (byteailab:28)',
@@ -2641,7 +2650,8 @@ UNWIND [
   {about: '小冰公司 2020-11 Pre-A', claims: ['沈向洋首次宣布小冰公司 Pre-A 轮融资 (csdn:32)']},
   {about: '智谱AI 2024-05 B+', claims: [
     '智谱AI 2024-05 轮金额 4亿美元 (byteailab:13)', '智谱AI 2024-05 轮 完成新一轮融资 (byteailab:13)',
-    '智谱AI 2024-05 轮 智谱AI方面未予置评 (byteailab:17)', '财联社：P7基金或4亿美元入资智谱AI (byteailab:46)',
+    '智谱AI 2024-05 轮 智谱AI方面未予置评 (byteailab:17)', '智谱AI 2024-05 轮 智谱AI方面并未做出回应 (byteailab:41)',
+    '财联社：P7基金或4亿美元入资智谱AI (byteailab:46)',
     '澎湃新闻：沙特基金4亿美元重仓智谱AI (byteailab:44)', '智谱AI 2024-05 轮日期 6月2日 (byteailab:13)', '智谱AI 2024-05 轮日期 2024/05 (qbitai:210)',
     '智谱AI 估值 约30亿美元 (byteailab:13)', '智谱AI 中东基金加码有助于国外开拓新市场 (byteailab:40)',
     '智谱AI 最新一轮融资估值据传为 30 亿美元 (qbitai:201)'

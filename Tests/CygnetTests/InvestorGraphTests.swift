@@ -70,6 +70,37 @@ import Testing
     #expect(checked >= 15)
   }
 
+  /// "Every property" lists exactly the keys in use, by label and by type.
+  @Test func propertiesAreTheDictionarys() throws {
+    let text = try String(
+      contentsOf: Self.folder.appendingPathComponent("README.md"), encoding: .utf8)
+    let section = text.components(separatedBy: "## Every property").dropFirst().first ?? ""
+    var listed: [String: Set<String>] = [:]
+    for line in section.components(separatedBy: "\n## ")[0].split(separator: "\n")
+    where line.hasPrefix("| `") {
+      let names = line.split(separator: "`", omittingEmptySubsequences: false)
+      let words = names.indices.filter { $0 % 2 == 1 }.map { String(names[$0]) }
+      listed[words[0]] = Set(words.dropFirst())
+    }
+    let common = "['name', 'nameEn', 'names', 'certainty', 'sources', 'contested', 'doubt']"
+    let roles = "['Organization', 'Investor', 'Founder']"
+    var used: [String: Set<String>] = [:]
+    for (pattern, owner) in [
+      ("(x)", "[l IN labels(x) WHERE NOT l IN \(roles)][0]"), ("()-[x]->()", "type(x)"),
+    ] {
+      for row in try rows(
+        """
+        MATCH \(pattern) UNWIND keys(x) AS key WITH x, key WHERE NOT key IN \(common)
+        RETURN DISTINCT \(owner), key
+        """)
+      {
+        let words = row.split(separator: " ").map(String.init)
+        used[words[0], default: []].insert(words[1])
+      }
+    }
+    #expect(listed == used)
+  }
+
   @Test func nothingIsLostInLoading() throws {
     #expect(try Self.graph.get().loadWarnings.map(\.description) == [])
   }
