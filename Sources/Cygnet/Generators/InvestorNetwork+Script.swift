@@ -2,14 +2,15 @@ import CygnetCore
 
 extension InvestorNetwork {
   /// Writes the network as a script of openCypher statements, nodes first, some
-  /// hundred rows to a statement. Memory does not grow with the network.
+  /// hundred rows to a statement. The script is never whole in memory.
   ///
   /// - Parameter write: takes the script's text, piece after piece.
   public func writeScript<Failure: Error>(
     _ write: @escaping (String) throws(Failure) -> Void
   ) throws(Failure) {
     try write(
-      "// A synthetic investor network: \(companyCount) companies, seed \(seed).\n\n")
+      "// A synthetic investor network: \(companyCount) \(companyCount == 1 ? "company" : "companies"), seed \(seed).\n\n"
+    )
     for label in Self.labels {
       try write(
         "CREATE CONSTRAINT \(label)_name FOR (n:\(label)) REQUIRE n.name IS UNIQUE;\n")
@@ -271,10 +272,7 @@ extension InvestorNetwork {
   private static func dated(
     _ key: String, _ month: (year: Int, month: Int)
   ) -> [RowWriter<Never>.Field] {
-    let isFullKey = key == "date"
-    return [
-      (key, date(month.year, month.month)), ("\(isFullKey ? "date" : key)Precision", "'month'"),
-    ]
+    [(key, date(month.year, month.month)), ("\(key)Precision", "'month'")]
   }
 
   private static func date(_ year: Int, _ month: Int) -> String {

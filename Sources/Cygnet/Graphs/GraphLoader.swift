@@ -14,6 +14,9 @@ struct GraphLoader {
   private let options: QueryOptions
   private(set) var warnings: [CygnetError] = []
   private var sources: [SourceText] = []
+  /// Warnings beyond the limit, which are only counted.
+  private var untold = 0
+  private static let warningLimit = 200
 
   init(_ transaction: Transaction, _ options: QueryOptions) {
     self.transaction = transaction
@@ -26,14 +29,24 @@ struct GraphLoader {
       let (warned, misses) = try statement.locating { () throws(CygnetError) in
         try transaction.load(statement, plan, options: options)
       }
+      guard warnings.count < Self.warningLimit else {
+        untold += warned.count + misses.count
+        continue
+      }
       warnings += warned.map { $0.error(in: statement.source) }
       warnings += MissReport(statement).warnings(misses)
     }
   }
 
   /// Looks at the graph as a whole, once all scripts are loaded.
-  func finish() throws(CygnetError) {
+  mutating func finish() throws(CygnetError) {
     try PrintedNames(transaction.writer.graph).check(sources)
+    if untold > 0 {
+      warnings.append(
+        CygnetError(
+          .warning, .runtime, "MoreWarnings", gqlStatus: "01000",
+          "\(untold) more rows and names like these"))
+    }
   }
 }
 
@@ -46,12 +59,11 @@ private struct MissReport {
   init(_ statement: ScriptStatement) { self.statement = statement }
 
   func warnings(_ misses: MatchMisses) -> [CygnetError] {
-    let told = misses.first.map(warning).sorted {
+    let told = misses.first.prefix(Self.limit).map(warning).sorted {
       ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0)
     }
-    .prefix(Self.limit)
     let rest = misses.count - told.count
-    guard rest > 0, let last = misses.first.last else { return Array(told) }
+    guard rest > 0, let last = misses.first.last else { return told }
     return told + [warning("\(rest) more rows of this statement find nothing", last.range)]
   }
 
@@ -76,9 +88,8 @@ private struct MissReport {
   /// The row in the text, where the UNWIND before the MATCH has its list there.
   private func elementRange(_ miss: MatchMisses.Miss) -> SourceRange? {
     guard case .query(let query) = statement.tree.body, let place = miss.place else { return nil }
-    for part in query.parts where part.range.contains(miss.range) {
-      let before = part.clauses.prefix { $0.range.lowerBound < miss.range.lowerBound }
-      for case .unwind(let unwind) in before.reversed() {
+    for part in query.parts {
+      for case .unwind(let unwind) in part.clauses where unwind.list.range == miss.list {
         guard case .list(let elements) = unwind.list.kind, place < elements.count else {
           return nil
         }
@@ -90,12 +101,6 @@ private struct MissReport {
 
   private func shortened(_ text: String) -> String {
     text.unicodeScalars.count <= 80 ? text : String(text.prefix(80)) + "…"
-  }
-}
-
-extension SourceRange {
-  fileprivate func contains(_ other: SourceRange) -> Bool {
-    lowerBound <= other.lowerBound && other.upperBound <= upperBound
   }
 }
 

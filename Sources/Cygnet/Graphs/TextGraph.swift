@@ -8,7 +8,8 @@ extension Database {
   /// memory in one transaction. A mistake names file, line and column, and
   /// nothing is loaded; so does a printed name (`name`, or one of `names`) that
   /// two nodes of a label share whose `name` must be unique. `loadWarnings`
-  /// tells of rows that were lost because a MATCH found nothing for them.
+  /// tells of rows that were lost because a MATCH found nothing for them, and of
+  /// names that nothing carries.
   ///
   /// - Parameter queries: the folder of saved queries; by default `queries`
   ///   beside the scripts.
@@ -84,6 +85,9 @@ enum ScriptFiles {
 
   /// A file's text, which must be UTF-8.
   static func read(_ path: String) throws(CygnetError) -> SourceText {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw fileError("FileNotFound", "there is no `\(path)`")
+    }
     let data: Data
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))

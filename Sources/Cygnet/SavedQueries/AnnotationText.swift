@@ -8,7 +8,7 @@ enum AnnotationText {
     return text
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
+  static func isSpace(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
   }
 
@@ -40,10 +40,14 @@ enum AnnotationText {
     let bytes = Array(text.utf8)[...]
     let dash = Array("—".utf8)
     let marks =
-      places(of: dash[0], in: bytes).filter { bytes[$0...].starts(with: dash) }
+      (places(of: dash[0], in: bytes).filter { bytes[$0...].starts(with: dash) }
       .map { (start: $0, end: $0 + dash.count) }
       + places(of: UInt8(ascii: "-"), in: bytes).filter { bytes[$0...].starts(with: "--".utf8) }
-      .map { (start: $0, end: $0 + 2) }
+      .map { (start: $0, end: $0 + 2) })
+      .filter { mark in
+        (mark.start == bytes.startIndex || isSpace(bytes[mark.start - 1]))
+          && (mark.end == bytes.endIndex || isSpace(bytes[mark.end]))
+      }
     guard let mark = marks.min(by: { $0.start < $1.start }) else {
       return (String(decoding: trimmed(bytes), as: UTF8.self), "")
     }

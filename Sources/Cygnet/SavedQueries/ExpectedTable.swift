@@ -20,7 +20,9 @@ package struct ExpectedTable: Sendable {
     case .empty:
       guard !rows.isEmpty else { return nil }
       return "expected no rows; found \(rows.count)\n"
-        + Self.lines([("+", columns)] + rows.map { ("+", texts($0, false)) })
+        + Self.lines([("+", columns)] + rows.map { ("+", texts($0, false)) }).joined(
+          separator: "\n")
+    case .rows(_, [], _): return "the expected table is missing"
     case .rows(let order, let expected, let cells):
       guard expected.map(CodePoints.init) == columns.map(CodePoints.init) else {
         return "expected the columns \(expected.joined(separator: ", ")); "
@@ -43,7 +45,8 @@ package struct ExpectedTable: Sendable {
       ? RowChanges.inOrder(wanted, found) : RowChanges.inAnyOrder(wanted, found)
     guard changes.contains(where: { $0.mark != " " }) else { return nil }
     let shown = changes.map { ($0.mark, $0.row) }
-    return "- expected, + found\n" + Self.lines([(" ", columns)] + shown)
+    return "- expected, + found\n"
+      + Self.lines([(" ", columns)] + shown).joined(separator: "\n")
   }
 
   /// Values that are not of the declared types.
@@ -64,16 +67,28 @@ package struct ExpectedTable: Sendable {
     return nil
   }
 
-  /// The table as it stands in a test, each line after `prefix`.
-  package func annotation(prefix: String) -> String {
-    Self.lines(([columns] + rows.map { texts($0, false) }).map { (prefix, $0) })
+  /// Whether a test can hold the table: its columns' names are lines.
+  var isWritable: Bool { !columns.isEmpty && !columns.contains { $0.contains(where: \.isNewline) } }
+
+  /// The lines of the table as they stand in a test, each after `prefix`.
+  package func annotation(prefix: String) -> [String] {
+    Self.lines(
+      ([columns.map(Self.header)] + rows.map { texts($0, false) }).map { (prefix, $0) })
+  }
+
+  /// A column's name as it can be read again.
+  private static func header(_ name: String) -> String {
+    let isPlain =
+      AnnotationText.cells(Array("| \(name) |".utf8)[...]) == [name]
+      && AnnotationText.unquoted(name) == name
+    return isPlain ? name : "`" + name.replacing("`", with: "``") + "`"
   }
 
   private func texts(_ row: [Value], _ ignoringListOrder: Bool) -> [String] {
     row.map { ExpectedValue($0).text(ignoringListOrder: ignoringListOrder) }
   }
 
-  private static func read(
+  static func read(
     _ cells: [String], _ ignoringListOrder: Bool
   ) throws(CygnetError) -> [String] {
     do {
@@ -87,7 +102,7 @@ package struct ExpectedTable: Sendable {
   private static func counted(_ count: Int) -> String { "\(count) row\(count == 1 ? "" : "s")" }
 
   /// Rows with their cells below each other.
-  private static func lines(_ rows: [(mark: String, cells: [String])]) -> String {
+  private static func lines(_ rows: [(mark: String, cells: [String])]) -> [String] {
     let columnCount = rows.first?.cells.count ?? 0
     let widths = (0..<columnCount).map { column in
       rows.reduce(0) { max($0, $1.cells[column].displayWidth) }
@@ -97,7 +112,7 @@ package struct ExpectedTable: Sendable {
         cell + String(repeating: " ", count: max(0, width - cell.displayWidth))
       }
       return "\(mark) | " + padded.joined(separator: " | ") + " |"
-    }.joined(separator: "\n")
+    }
   }
 }
 
@@ -121,13 +136,14 @@ private enum RowChanges {
       }
     }
     // What is left over, in the order in which it was found.
+    var left: [Change] = []
     for row in found.reversed() {
       let key = row.map(CodePoints.init)
       guard let count = counts[key], count > 0 else { continue }
       counts[key] = count - 1
-      changes.insert(("+", row), at: wanted.count)
+      left.append(("+", row))
     }
-    return changes
+    return changes + left.reversed()
   }
 
   static func inOrder(_ wanted: [[String]], _ found: [[String]]) -> [Change] {

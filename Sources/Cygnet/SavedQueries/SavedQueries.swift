@@ -10,12 +10,18 @@ public struct SavedQueries: Sendable {
     let sources: [SourceText]
     private let read = Mutex<(queries: [SavedQuery], titles: [String?])?>(nil)
 
-    init(_ sources: [SourceText]) { self.sources = sources }
+    /// Why sources could not be read, by their places.
+    private let failures: [Int: CygnetError]
+
+    init(_ sources: [SourceText], _ failures: [Int: CygnetError] = [:]) {
+      self.sources = sources
+      self.failures = failures
+    }
 
     var content: (queries: [SavedQuery], titles: [String?]) {
       read.withLock { known in
         if let known { return known }
-        let content = SavedQueries.read(sources)
+        let content = SavedQueries.read(sources, failures)
         known = content
         return content
       }
@@ -30,12 +36,18 @@ public struct SavedQueries: Sendable {
   /// file stay with its queries.
   public init(folder: String) throws(CygnetError) {
     var sources: [SourceText] = []
+    var failures: [Int: CygnetError] = [:]
     if ScriptFiles.isFolder(folder) {
       for file in try ScriptFiles.cypherFiles(in: folder) {
-        sources.append(try ScriptFiles.read(file))
+        do {
+          sources.append(try ScriptFiles.read(file))
+        } catch {
+          failures[sources.count] = error
+          sources.append(error.source ?? SourceText("", name: file))
+        }
       }
     }
-    self.init(sources)
+    shelf = Shelf(sources, failures)
   }
 
   /// The queries in some texts, whose names are paths.
@@ -50,12 +62,21 @@ public struct SavedQueries: Sendable {
   }
 
   private static func read(
-    _ sources: [SourceText]
+    _ sources: [SourceText], _ failures: [Int: CygnetError]
   ) -> (queries: [SavedQuery], titles: [String?]) {
     var queries: [SavedQuery] = []
     var titles: [String?] = []
-    for source in sources {
-      let (found, title) = SavedQueryReader.read(source)
+    for (index, source) in sources.enumerated() {
+      var (found, title) = SavedQueryReader.read(source)
+      if let failure = failures[index] {
+        // What the file holds is not known; one query stands for it.
+        found = Array(found.prefix(1))
+        found[0].mistakes = [
+          Diagnostic(
+            failure.code, failure.message, suggestion: failure.suggestion,
+            at: failure.range ?? .none)
+        ]
+      }
       queries += found
       titles.append(title)
     }

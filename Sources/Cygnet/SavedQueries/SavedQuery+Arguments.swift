@@ -84,8 +84,20 @@ extension SavedQuery.Parameter {
 
 /// Expressions over nothing but literals and functions of them.
 enum ConstantExpression {
+  private static let timeLimit: Swift.Duration = .seconds(5)
+
   static func value(_ text: String) throws(CygnetError) -> Value {
-    let row = try Database().query("RETURN \(text) AS value").next()
+    let (expression, mistakes) = Parser.parseExpression(text)
+    guard expression != nil else {
+      let source = SourceText(text)
+      throw mistakes.first?.error(in: source)
+        ?? CygnetError(
+          .syntax, .compileTime, "UnexpectedSyntax", "expected an expression", source: source)
+    }
+    // On lines of its own, so that a comment ends with the text.
+    let row = try Database().query(
+      "RETURN\n\(text)\nAS value", options: QueryOptions(timeLimit: timeLimit)
+    ).next()
     return row?.values.first ?? .null
   }
 }

@@ -15,6 +15,7 @@ extension Database {
     let arguments = try query.arguments(parameters)
     var result: QueryResult?
     for statement in query.statements {
+      try result?.finish()
       result = try run(statement, arguments, options: options)
     }
     guard let result else {
@@ -32,7 +33,15 @@ extension Transaction {
     _ query: SavedQuery, arguments: [String: Value], options: QueryOptions
   ) throws(CygnetError) -> QueryResult? {
     var result: QueryResult?
-    for statement in query.statements { result = try run(statement, arguments, options: options) }
+    for statement in query.statements {
+      try result?.finish()
+      result = try run(statement, arguments, options: options)
+    }
     return result
   }
+}
+
+extension QueryResult {
+  /// Runs to the end; nobody looks at the rows, but they may raise errors.
+  func finish() throws(CygnetError) { while try next() != nil {} }
 }

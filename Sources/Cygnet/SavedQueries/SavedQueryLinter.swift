@@ -69,10 +69,13 @@ public struct SavedQueryLinter {
   }
 
   private func testFindings(_ query: SavedQuery) -> [CygnetError] {
-    query.tests.filter { $0.expectation == nil }.map { test in
-      finding(
-        "IncompleteTest", "test `\(test.title)` does not say what it expects", test.range,
-        query.source)
+    query.tests.compactMap { (test) -> CygnetError? in
+      do throws(CygnetError) {
+        try test.check(query)
+        return nil
+      } catch {
+        return finding(error.code, error.message, test.range, query.source)
+      }
     }
   }
 
@@ -122,5 +125,21 @@ extension ScriptStatement {
       return clause.range
     }
     return SourceRange(startByte, startByte + 1)
+  }
+}
+
+extension SavedQuery.Test {
+  /// Reads what the test says without running it.
+  fileprivate func check(_ query: SavedQuery) throws(CygnetError) {
+    switch expectation {
+    case nil:
+      throw CygnetError(
+        .syntax, .compileTime, "IncompleteTest", "test `\(title)` does not say what it expects")
+    case .error?: return
+    case .rows(let order, _, let rows)?:
+      for row in rows { _ = try ExpectedTable.read(row, order == .anyAlsoInLists) }
+    case .empty?, .count?: break
+    }
+    _ = try query.arguments(try givenArguments())
   }
 }

@@ -9,17 +9,19 @@ import Foundation
 struct SavedQueryReader {
   private enum Item {
     case comment(Token)
+    /// A comment in the middle of a statement.
+    case innerComment(Token)
     case statement(ScriptStatement)
 
     var start: Int {
       switch self {
-      case .comment(let token): token.range.lowerBound
+      case .comment(let token), .innerComment(let token): token.range.lowerBound
       case .statement(let statement): statement.startByte
       }
     }
   }
 
-  /// What an annotation may be called, and where it belongs.
+  /// What an annotation may be called.
   private enum Key: String, CaseIterable {
     case cygnet, title, name, doc, param, returns, tags, test, given, with, expect
     /// Read by people only.
@@ -29,6 +31,8 @@ struct SavedQueryReader {
   private let source: SourceText
   private let bytes: [UInt8]
   private let tokens: [Token]
+  /// The first token that `addUsedParameters` has yet to look at.
+  private var nextToken = 0
   private var title: String?
   private var queries: [SavedQuery] = []
   private var current: SavedQuery
@@ -69,11 +73,12 @@ struct SavedQueryReader {
     for token in tokens where token.kind == .comment {
       while next < ranges.count, ranges[next].upperBound <= token.range.lowerBound { next += 1 }
       let isInside = next < ranges.count && ranges[next].lowerBound < token.range.lowerBound
-      if !isInside { items.append(.comment(token)) }
+      items.append(isInside ? .innerComment(token) : .comment(token))
     }
     for item in items.sorted(by: { $0.start < $1.start }) {
       switch item {
       case .comment(let token): readComment(token)
+      case .innerComment(let token): checkInnerComment(token)
       case .statement(let statement): add(statement)
       }
     }
@@ -83,9 +88,12 @@ struct SavedQueryReader {
   }
 
   private mutating func add(_ statement: ScriptStatement) {
-    if current.statements.isEmpty, !isNamed {
-      let start = statement.startByte
-      current.range = SourceRange(start, start + 1)
+    let start = SourceRange(statement.startByte, statement.startByte + 1)
+    if current.statements.isEmpty, !isNamed { current.range = start }
+    if let test = current.tests.last {
+      mistake(
+        "MisplacedStatement", "a statement stands below the test `\(test.title)`", start,
+        suggestion: "write it above the tests; the next query begins with `name:`")
     }
     current.statements.append(statement)
   }
@@ -119,15 +127,33 @@ struct SavedQueryReader {
     if text.first == UInt8(ascii: "|"), !current.tests.isEmpty {
       return addRow(text, token.range)
     }
-    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
+    guard let (word, value) = keyAndValue(text) else {
       return addPlain(String(decoding: text, as: UTF8.self))
     }
-    let word = String(decoding: text[..<colon], as: UTF8.self)
     guard let key = Key(rawValue: word) else {
       return addUnknown(word, String(decoding: text, as: UTF8.self), token.range)
     }
-    let value = AnnotationText.trimmed(text[(colon + 1)...])
-    annotate(key, String(decoding: value, as: UTF8.self), token.range)
+    annotate(key, value, token.range)
+  }
+
+  private func keyAndValue(_ text: ArraySlice<UInt8>) -> (key: String, value: String)? {
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    return (
+      String(decoding: text[..<colon], as: UTF8.self),
+      String(decoding: AnnotationText.trimmed(text[(colon + 1)...]), as: UTF8.self)
+    )
+  }
+
+  /// An annotation that a statement has swallowed, since its semicolon lacks.
+  private mutating func checkInnerComment(_ token: Token) {
+    let comment = bytes[token.range.lowerBound..<token.range.upperBound]
+    guard current.isAnnotated, comment.starts(with: "//".utf8),
+      let (word, _) = keyAndValue(AnnotationText.trimmed(comment.dropFirst(2))),
+      let key = Key(rawValue: word), key != .note
+    else { return }
+    mistake(
+      "AnnotationInStatement", "`\(word):` stands in the middle of a statement", token.range,
+      suggestion: "end the statement above it with `;`, or write it above the statement")
   }
 
   private mutating func addPlain(_ text: String) {
@@ -215,7 +241,7 @@ struct SavedQueryReader {
     let (declaration, documentation) = AnnotationText.cutDocumentation(text)
     let (left, defaultText) = AnnotationText.cutDefault(declaration)
     let (word, type) = AnnotationText.cutWord(left)
-    let name = word.hasPrefix("$") ? String(word.dropFirst()) : word
+    let name = AnnotationText.unquoted(word.hasPrefix("$") ? String(word.dropFirst()) : word)
     guard !name.isEmpty else {
       return mistake(
         "InvalidAnnotation",
@@ -254,12 +280,14 @@ struct SavedQueryReader {
   private mutating func addUsedParameters() {
     guard let first = current.statements.first, let last = current.statements.last else { return }
     let whole = SourceRange(first.startByte, last.tree.range.upperBound)
-    for (index, token) in tokens.enumerated() where token.kind == .dollar {
-      guard index + 1 < tokens.count, whole.lowerBound <= token.range.lowerBound,
-        token.range.upperBound <= whole.upperBound
+    // Queries come in the order of the text.
+    while nextToken + 1 < tokens.count {
+      let (token, next) = (tokens[nextToken], tokens[nextToken + 1])
+      guard token.range.upperBound <= whole.upperBound else { break }
+      nextToken += 1
+      guard token.kind == .dollar, whole.lowerBound <= token.range.lowerBound,
+        [.name, .quotedName, .integer].contains(next.kind)
       else { continue }
-      let next = tokens[index + 1]
-      guard [.name, .quotedName, .integer].contains(next.kind) else { continue }
       let name = AnnotationText.unquoted(slice(next.range))
       if !current.parameters.contains(where: { CodePoints.areEqual($0.name, name) }) {
         current.parameters.append(
@@ -286,6 +314,11 @@ struct SavedQueryReader {
       current.tests[last].arguments = [current.tests[last].arguments, value].compactMap { $0 }
         .joined(separator: "\n")
     default:
+      guard current.tests[last].expectation == nil else {
+        return mistake(
+          "DuplicateAnnotation", "test `\(current.tests[last].title)` expects two things", range,
+          suggestion: "each test has one `expect:`")
+      }
       guard let expectation = SavedQueryReader.expectation(value) else {
         return mistake(
           "InvalidAnnotation",
@@ -327,8 +360,17 @@ struct SavedQueryReader {
     guard let cells = AnnotationText.cells(text) else {
       return mistake("InvalidAnnotation", "a table's row ends with `|`", range)
     }
+    if let table = current.tests[last].tableRange,
+      !bytes[table.upperBound..<range.lowerBound].allSatisfy({
+        $0 == UInt8(ascii: "\n") || AnnotationText.isSpace($0)
+      })
+    {
+      return mistake(
+        "MisplacedAnnotation",
+        "the row stands apart from its table", range)
+    }
     if columns.isEmpty {
-      columns = cells
+      columns = cells.map(AnnotationText.unquoted)
     } else if cells.count == columns.count {
       rows.append(cells)
     } else {

@@ -1,10 +1,10 @@
 import CygnetCore
 
 extension SavedQueryTestOutcome {
-  /// Whether the test expects a table, and its query gave one.
+  /// Whether the test expects a table, and would pass with the one that was found.
   public var canBeUpdated: Bool {
     guard case .rows? = test.expectation else { return false }
-    return found != nil
+    return found?.isWritable == true && hasOtherRows
   }
 
   /// The files whose tests failed, with the rows that were found in place of
@@ -25,15 +25,19 @@ extension SavedQueryTestOutcome {
 
   private static func updated(_ outcomes: [SavedQueryTestOutcome]) -> String {
     var bytes = Array(outcomes[0].source.text.utf8)
+    let lineEnd = bytes.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
     // From the end, so that earlier places stay what they were.
     for outcome in outcomes.sorted(by: { $0.test.range.lowerBound > $1.test.range.lowerBound }) {
-      guard let table = outcome.found?.annotation(prefix: "//"),
+      guard let found = outcome.found,
         let range = outcome.test.tableRange ?? outcome.test.expectationRange
       else { continue }
+      let indent = bytes[..<range.lowerBound].reversed().prefix(while: AnnotationText.isSpace)
+      let separator = lineEnd + String(decoding: indent.reversed(), as: UTF8.self)
+      let table = found.annotation(prefix: "//").joined(separator: separator)
       if outcome.test.tableRange != nil {
         bytes.replaceSubrange(range.lowerBound..<range.upperBound, with: table.utf8)
       } else {
-        bytes.insert(contentsOf: ("\n" + table).utf8, at: range.upperBound)
+        bytes.insert(contentsOf: (separator + table).utf8, at: range.upperBound)
       }
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -15,6 +15,8 @@ public struct SavedQueryTestOutcome: Sendable {
   package let test: SavedQuery.Test
   /// The rows that were found, in the notation of tests.
   package let found: ExpectedTable?
+  /// Whether the rows are all that is wrong.
+  package let hasOtherRows: Bool
 
   public var passed: Bool { failure == nil }
 }
@@ -45,9 +47,12 @@ public final class SavedQueryTester {
   ) throws(CygnetError) -> SavedQueryTestOutcome {
     var found: ExpectedTable?
     var failure: String?
+    var typeMistake: String?
     do {
       try query.checked()
       failure = try check(test, query, &found)
+      typeMistake = found?.typeMistake(query.columns)
+      failure = failure ?? typeMistake
     } catch {
       if error.kind == .cancelled { throw error }
       failure = DiagnosticRenderer.render(error)
@@ -55,7 +60,8 @@ public final class SavedQueryTester {
     return SavedQueryTestOutcome(
       query: query.name, title: test.title, failure: failure, file: query.source.name ?? "",
       line: query.source.position(ofByte: test.range.lowerBound).line, source: query.source,
-      test: test, found: found)
+      test: test, found: failure == nil ? nil : found,
+      hasOtherRows: failure != nil && typeMistake == nil)
   }
 
   /// What is wrong; `nil` for nothing.
@@ -63,7 +69,7 @@ public final class SavedQueryTester {
     _ test: SavedQuery.Test, _ query: SavedQuery, _ found: inout ExpectedTable?
   ) throws(CygnetError) -> String? {
     guard let expectation = test.expectation else { return "the test does not say what it expects" }
-    let given = try map(test.arguments)
+    let given = try test.givenArguments()
     let graph = try test.given.map { (text) throws(CygnetError) in
       try fixture(text, query)
     }
@@ -81,17 +87,7 @@ public final class SavedQueryTester {
         ? nil : "expected the error \(code); found\n" + DiagnosticRenderer.render(error)
     }
     found = table
-    return try table.difference(from: expectation) ?? table.typeMistake(query.columns)
-  }
-
-  private func map(_ text: String?) throws(CygnetError) -> [String: Value] {
-    guard let text else { return [:] }
-    guard case .map(let map) = try ConstantExpression.value(text) else {
-      throw CygnetError(
-        .type, .compileTime, "InvalidArgumentType", gqlStatus: "22G03",
-        "`with:` is followed by a map of parameters; found `\(text)`")
-    }
-    return Dictionary(map.map { ($0, $1) }) { _, last in last }
+    return try table.difference(from: expectation)
   }
 
   /// A graph that a test brings along: a script, a folder, or statements.
@@ -106,10 +102,23 @@ public final class SavedQueryTester {
     } else {
       graph = Database()
       for statement in try Script(text).statements {
-        try graph.run(statement, options: options)
+        try graph.run(statement, options: options).finish()
       }
     }
     fixtures[isPath ? path : text] = graph
     return graph
+  }
+}
+
+extension SavedQuery.Test {
+  /// The parameters that the test gives.
+  func givenArguments() throws(CygnetError) -> [String: Value] {
+    guard let text = arguments else { return [:] }
+    guard case .map(let map) = try ConstantExpression.value(text) else {
+      throw CygnetError(
+        .type, .compileTime, "InvalidArgumentType", gqlStatus: "22G03",
+        "`with:` is followed by a map of parameters; found `\(text)`")
+    }
+    return Dictionary(map.map { ($0, $1) }) { _, last in last }
   }
 }

@@ -35,9 +35,15 @@ public enum ScriptFormatter {
       }
       table = []
     }
+    // A line may look like a row and stand in a string or a block comment.
+    let comments = Set(
+      Lexer.tokens(of: text, keepingComments: true).tokens.lazy.filter { $0.kind == .comment }
+        .map(\.range.lowerBound))
+    var start = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      defer { start += line.utf8.count + 1 }
       let isRow = line.hasPrefix("// |") || line.hasPrefix("//|")
-      if isRow,
+      if isRow, comments.contains(start),
         let cells = AnnotationText.cells(
           AnnotationText.trimmed(Array(line.dropFirst(2).utf8)[...]))
       {

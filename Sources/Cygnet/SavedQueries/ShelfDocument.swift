@@ -23,8 +23,8 @@ public struct ShelfDocument {
 
   private var contents: String {
     let rows = shelf.all.map { query in
-      "| [`\(query.name)`](#\(anchor(query.name))) | \(cell(summary(query))) | "
-        + "\(cell(query.tags.joined(separator: ", "))) |"
+      "| [`\(cell(query.name))`](#\(anchor(query.name))) | \(cell(text(summary(query)))) | "
+        + "\(cell(text(query.tags.joined(separator: ", ")))) |"
     }
     return (["| query | answers | tags |", "|---|---|---|"] + rows).joined(separator: "\n")
   }
@@ -34,14 +34,15 @@ public struct ShelfDocument {
   }
 
   private func section(_ query: SavedQuery) -> String {
-    var parts = ["## \(query.name)"]
+    var parts = ["## \(text(query.name))"]
     if !query.documentation.isEmpty { parts.append(text(query.documentation)) }
     if !query.parameters.isEmpty { parts.append(parameters(query)) }
     if let columns = query.columns {
       let names = columns.map { "`\($0.name)`" + ($0.type.map { " \($0)" } ?? "") }
       parts.append("Returns: \(names.joined(separator: ", "))")
     }
-    parts.append("```cypher\n\(query.text)\n```")
+    let fence = String(repeating: "`", count: max(3, query.text.longestRun(of: "`") + 1))
+    parts.append("\(fence)cypher\n\(query.text)\n\(fence)")
     parts += query.tests.compactMap { example($0) }.prefix(1)
     return parts.joined(separator: "\n\n")
   }
@@ -83,5 +84,16 @@ public struct ShelfDocument {
 
   private func anchor(_ name: String) -> String {
     String(name.lowercased().filter { $0.isLetter || $0.isNumber || "-_".contains($0) })
+  }
+}
+
+extension String {
+  fileprivate func longestRun(of character: Character) -> Int {
+    var (longest, run) = (0, 0)
+    for next in self {
+      run = next == character ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
   }
 }

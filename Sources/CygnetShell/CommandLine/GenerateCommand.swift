@@ -12,7 +12,8 @@ struct GenerateCommand {
     try sink.finish()
     if let path = command.output {
       messages.say(
-        "\(command.companies) companies, seed \(command.seed), written to \(path)")
+        "\(command.companies) \(command.companies == 1 ? "company" : "companies"), "
+          + "seed \(command.seed), written to \(path)")
     }
   }
 }

@@ -102,8 +102,10 @@ extension ShellSession {
         outcomes += try self.checked { () throws(CygnetError) in try tester.run(query) }
       }
     }
-    if command.updates { return try update(outcomes) }
-    if arguments.format != nil {
+    var isWhole = outcomes.allSatisfy(\.passed)
+    if command.updates {
+      isWhole = try update(outcomes)
+    } else if arguments.format != nil {
       try report(outcomes)
     } else {
       try tell(outcomes, queries)
@@ -112,7 +114,7 @@ extension ShellSession {
     for query in broken {
       for mistake in query.mistakes { messages.report(mistake.error(in: query.source)) }
     }
-    return broken.isEmpty && outcomes.allSatisfy(\.passed)
+    return broken.isEmpty && isWhole
   }
 
   private func tell(

@@ -53,9 +53,17 @@ struct TokenTree {
 
   private static func unnamedColumns(_ statement: Statement) -> [SourceRange] {
     guard case .query(let query) = statement.body else { return [] }
-    return query.parts.flatMap { part -> [SourceRange] in
-      guard case .return(let projection)? = part.clauses.last else { return [] }
-      return projection.items.filter { $0.alias == nil }.map(\.expression.range)
+    return unnamedColumns(query)
+  }
+
+  private static func unnamedColumns(_ query: Query) -> [SourceRange] {
+    query.parts.flatMap(\.clauses).flatMap { clause -> [SourceRange] in
+      switch clause {
+      case .subquery(let call): unnamedColumns(call.query)
+      case .return(let projection):
+        projection.items.filter { $0.alias == nil }.map(\.expression.range)
+      default: []
+      }
     }
   }
 
@@ -165,7 +173,7 @@ struct TokenTree {
       piece.token.symbol == .less && previous.map(isTypeWord) ?? false
     }
 
-    /// Whether the piece is the LIST of a type.
+    /// Whether the piece is a word of types that a `<` may follow.
     private func isTypeWord(_ piece: Piece) -> Bool {
       guard piece.token.kind == .name else { return false }
       let range = piece.token.range

@@ -68,6 +68,17 @@ package struct BoundMatch: Sendable {
   package var range: SourceRange?
 }
 
+extension BoundMatch {
+  /// Slots that its properties and conditions read.
+  var slots: Set<Slot> {
+    let values =
+      pattern.nodes.flatMap(\.properties) + pattern.relationships.flatMap(\.properties)
+      + pattern.searches.flatMap(\.relationship.properties)
+    let conditions = values.map(\.value) + pattern.conditions + [predicate].compactMap { $0 }
+    return conditions.reduce(into: []) { $0.formUnion($1.slots) }
+  }
+}
+
 /// Nodes and relationships of all parts of one MATCH.
 package struct BoundPattern: Sendable {
   package struct Node: Sendable {

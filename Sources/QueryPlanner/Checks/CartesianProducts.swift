@@ -4,8 +4,8 @@ package import CygnetCore
 /// since nothing ties the two together.
 ///
 /// Two parts of a pattern are tied by a variable that they share, by a condition
-/// over both other than an inequality, or by being one node at most: a node whose
-/// property under a uniqueness constraint is given.
+/// over both other than an inequality, or by being one row at most: nodes whose
+/// properties under uniqueness constraints are given.
 package struct CartesianProducts {
   private let catalog: Catalog
   private var found: [SourceRange] = []
@@ -14,16 +14,16 @@ package struct CartesianProducts {
   package static func find(in statement: BoundStatement, catalog: Catalog) -> [SourceRange] {
     guard case .query(let query) = statement.body else { return [] }
     var products = CartesianProducts(catalog: catalog)
-    products.visit(query)
+    products.visit(query, hasRows: false)
     return products.found
   }
 
   private init(catalog: Catalog) { self.catalog = catalog }
 
-  private mutating func visit(_ query: BoundQuery) {
+  /// - Parameter hasRows: whether more than one row may reach the query.
+  private mutating func visit(_ query: BoundQuery, hasRows: Bool) {
     for part in query.parts {
-      // Whether more than one row may reach the clause.
-      var hasRows = false
+      var hasRows = hasRows
       for clause in part.clauses { visit(clause, &hasRows) }
     }
   }
@@ -36,17 +36,16 @@ package struct CartesianProducts {
       hasRows = hasRows || groups > 0
     case .unwind, .call, .loadCSV: hasRows = true
     case .project(let projection):
-      if projection.isAggregating && projection.items.isEmpty || projection.takesOneRow {
-        hasRows = false
-      }
+      if projection.givesOneRow { hasRows = false }
     case .subquery(let call):
-      visit(call.query)
-      hasRows = hasRows || !call.isUnit
+      // One that sums up what it finds pairs nothing.
+      visit(call.query, hasRows: hasRows && !call.query.givesOneRow)
+      hasRows = hasRows || !(call.isUnit || call.query.givesOneRow)
     case .create, .merge, .set, .remove, .delete, .filter, .foreach: break
     }
   }
 
-  /// How many parts are tied to no other, parts of one node at most left out.
+  /// How many parts are tied to no other, parts of one row at most left out.
   private func unpinnedGroups(_ match: BoundMatch, hasRows: Bool) -> Int {
     var groups = Groups()
     let pattern = match.pattern
@@ -71,8 +70,8 @@ package struct CartesianProducts {
     for condition in conditions where condition.ties {
       groups.tie(Array(condition.slots), orRows: true)
     }
-    for node in pattern.nodes where isPinned(node, conditions) { groups.pin(node.slot) }
-    return groups.count(withRows: hasRows)
+    let open = pattern.nodes.filter { !$0.isBound && !isPinned($0, conditions) }
+    return groups.count(withRows: hasRows, open: open.map(\.slot))
   }
 
   private func isPinned(_ node: BoundPattern.Node, _ conditions: [BoundExpression]) -> Bool {
@@ -105,7 +104,6 @@ package struct CartesianProducts {
 private struct Groups {
   private static let rows: Slot = -1
   private var parents: [Slot: Slot] = [rows: rows]
-  private var pinned: Set<Slot> = []
 
   mutating func add(_ slot: Slot) { if parents[slot] == nil { parents[slot] = slot } }
 
@@ -120,8 +118,6 @@ private struct Groups {
 
   mutating func tieToRows(_ slot: Slot) { unite(slot, Self.rows) }
 
-  mutating func pin(_ slot: Slot) { pinned.insert(slot) }
-
   private func root(_ slot: Slot) -> Slot {
     var slot = slot
     while let parent = parents[slot], parent != slot { slot = parent }
@@ -134,13 +130,9 @@ private struct Groups {
     if a == Self.rows { parents[b] = a } else { parents[a] = b }
   }
 
-  func count(withRows: Bool) -> Int {
-    let single = Set(pinned.map(root)).subtracting(withRows ? [Self.rows] : [])
-    var roots = Set(parents.keys.map(root))
-    if !withRows, !parents.keys.contains(where: { $0 != Self.rows && root($0) == Self.rows }) {
-      roots.remove(Self.rows)
-    }
-    return roots.subtracting(single).count
+  /// Groups of more than one row: those with a node in `open`, and the rows.
+  func count(withRows: Bool, open: [Slot]) -> Int {
+    Set((open + (withRows ? [Self.rows] : [])).map(root)).count
   }
 }
 
@@ -155,8 +147,19 @@ extension BoundExpression {
   }
 }
 
+extension BoundQuery {
+  fileprivate var givesOneRow: Bool {
+    guard parts.count == 1, case .project(let projection)? = parts[0].clauses.last else {
+      return false
+    }
+    return projection.givesOneRow
+  }
+}
+
 extension BoundProjection {
-  fileprivate var takesOneRow: Bool {
+  /// One row at most.
+  fileprivate var givesOneRow: Bool {
+    if isAggregating, items.isEmpty { return true }
     guard case .constant(.integer(let count))? = limit?.kind else { return false }
     return count <= 1
   }

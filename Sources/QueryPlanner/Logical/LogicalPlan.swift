@@ -84,10 +84,13 @@ package struct PlanStep: Sendable {
     package struct Element: Sendable {
       package var value: Slot
       package var place: Slot
+      /// The list in the text.
+      package var list: SourceRange
     }
 
     package var rowSlot: Slot
-    /// What the nearest UNWIND before it stands at.
+    /// What an UNWIND before it stands at: the nearest whose variable the MATCH
+    /// reads, or else the only one.
     package var element: Element?
     /// The clause in the text.
     package var range: SourceRange
@@ -329,12 +332,15 @@ package enum Assumption: Sendable {
   /// Every relationship of the type has a node with the label at this end.
   case endCarries(label: String, type: String, Direction)
   case index(label: String, key: String)
+  /// There is no index that would have served.
+  case noIndex(label: String, key: String)
 
   func holds(in catalog: Catalog) -> Bool {
     switch self {
     case .endCarries(let label, let type, let direction):
       catalog.count(type: type, direction, label: label) == catalog.count(type: type)
     case .index(let label, let key): catalog.index(label: label, key: key) != nil
+    case .noIndex(let label, let key): catalog.index(label: label, key: key) == nil
     }
   }
 }

@@ -104,6 +104,7 @@ private struct PatternMatcher {
   }
 
   mutating func run() -> [PlanStep] {
+    noteMissingIndexes()
     // Bound nodes may have labels yet to be checked; null matches no node.
     for node in pattern.nodes where bound.contains(node.slot) {
       checkLabels(node.slot)
@@ -191,6 +192,25 @@ private struct PatternMatcher {
     var rows: Double
     var seek: PlanStep.NodeSeek?
     var condition: Int?
+  }
+
+  /// Indexes that the plan would use if they came to be.
+  private mutating func noteMissingIndexes() {
+    let labels = Dictionary(openNodes.map { ($0.slot, $0.labels) }) { first, _ in first }
+    for condition in conditions {
+      guard case .comparison(let left, let rest) = condition.kind, rest.count == 1,
+        rest[0].0 == .equal
+      else { continue }
+      for side in [left, rest[0].1] {
+        guard case .property(let base, let key) = side.kind, case .slot(let slot) = base.kind else {
+          continue
+        }
+        for label in labels[slot] ?? []
+        where planner.catalog.index(label: label, key: key) == nil {
+          planner.assumptions.append(.noIndex(label: label, key: key))
+        }
+      }
+    }
   }
 
   private func cheapestStart() -> Start? {

@@ -13,7 +13,7 @@ package struct Planner {
   /// Whether rows for which a MATCH finds nothing are noted, in the clauses that
   /// are being planned.
   private var watchesMatches: Bool
-  private var element: PlanStep.Watch.Element?
+  private var elements: [PlanStep.Watch.Element] = []
 
   /// - Parameter watchesMatches: whether execution notes the rows for which a
   ///   MATCH of the outermost clauses finds nothing.
@@ -71,7 +71,7 @@ package struct Planner {
     let known = labels
     for part in query.parts {
       labels = known
-      element = nil
+      elements = []
       parts.append(try plan(part, from: start))
     }
     let rows = parts.reduce(0) { $0 + ($1.steps.last?.estimatedRows ?? 0) }
@@ -124,14 +124,18 @@ package struct Planner {
         try appendMatch(match, to: &plan)
       }
     case .unwind(let list, let slot):
-      element = watchesMatches ? .init(value: slot, place: newSlot()) : nil
+      if watchesMatches {
+        elements.append(.init(value: slot, place: newSlot(), list: list.range))
+      }
       let length: Double
       if case .constant(.list(let values)) = list.kind {
         length = Double(values.count)
       } else {
         length = 10
       }
-      add(.unwind(try planned(list), slot, place: element?.place), rows: before * length)
+      add(
+        .unwind(try planned(list), slot, place: watchesMatches ? elements.last?.place : nil),
+        rows: before * length)
     case .filter(let predicate): add(.filter([try planned(predicate)]), rows: before / 2)
     case .project(let projection): try appendProjection(projection, to: &plan)
     case .call(var call):
@@ -224,6 +228,9 @@ package struct Planner {
   ) throws(RuntimeFault) {
     var inner = LogicalPlan(steps: [PlanStep(.argument, rows: rows(plan))])
     try appendMatch(match, to: &inner)
+    let reads = match.slots
+    let element =
+      elements.last { reads.contains($0.value) } ?? (elements.count == 1 ? elements[0] : nil)
     let watch = PlanStep.Watch(rowSlot: newSlot(), element: element, range: range)
     plan.steps.append(PlanStep(.watch(inner, watch), rows: rows(inner)))
   }

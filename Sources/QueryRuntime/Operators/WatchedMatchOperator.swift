@@ -53,6 +53,7 @@ final class WatchedMatchOperator: Operator {
       {
         miss.element = outer.columns[element.value]?.value(row)
         miss.place = Int(place)
+        miss.list = element.list
       }
       context.misses.note(miss)
     }
@@ -64,10 +65,11 @@ package struct MatchMisses {
   package struct Miss {
     /// The MATCH in the text.
     package var range: SourceRange
-    /// What the UNWIND before it stood at, and its place in the list from 0;
-    /// `nil` without one.
+    /// What an UNWIND before it stood at, its place from 0 in the list, and the
+    /// list in the text; `nil` without one.
     package var element: Value?
     package var place: Int?
+    package var list: SourceRange?
   }
 
   /// The first ones; memory is bounded however many there are.

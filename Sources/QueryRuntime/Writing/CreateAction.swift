@@ -18,7 +18,9 @@ final class CreateAction: WriteAction {
     nodeProperties = create.nodes.map { $0.properties.map(compiler.compile) }
     relationshipProperties = create.relationships.map { $0.properties.map(compiler.compile) }
     relationshipEntries = create.relationships.map { relationship in
-      guard case .map(let entries)? = relationship.properties?.kind else { return nil }
+      guard case .map(let entries)? = relationship.properties?.kind,
+        Set(entries.map { CodePoints($0.key) }).count == entries.count
+      else { return nil }
       return entries.map { (key: $0.key, value: compiler.compile($0.value)) }
     }
     self.context = context

@@ -73,10 +73,10 @@ final class SetAction: WriteAction {
       let new = try value.evaluate(row, context).value(0)
       try PropertyWriting.set(entity, key, to: new, writer, at: range)
     case .whole(let slot, let value, let replaces, let range):
+      guard let target = row.columns[slot]?.value(0), !target.isNull else { return }
       var keys = KeyMemory()
       let source = try value.evaluate(row, context).value(0)
-      try setAll(
-        row.columns[slot]?.value(0), source, replaces: replaces, &keys, writer, at: range)
+      try setAll(target, source, replaces: replaces, &keys, writer, at: range)
     case .wholeColumn(let slot, let source, let replaces, let range):
       var keys = KeyMemory()
       try setAll(
