@@ -49,6 +49,33 @@ import Testing
       ])
   }
 
+  /// Of several UNWINDs the one counts whose variable the MATCH reads.
+  @Test func theRowOfTheRightUnwind() throws {
+    let found = try warnings(
+      Self.two + "UNWIND [{a: '乙'}] AS row UNWIND [1] AS k MATCH (c:C {name: row.a}) SET c.k = k;")
+    #expect(found == ["a.cypher:2:9 the MATCH in line 2 finds nothing for this row; it is lost"])
+  }
+
+  /// A plan that was made before an index was there is made again.
+  @Test func plansSeeNewIndexes() throws {
+    let database = try open(Self.two)
+    func plan() throws -> String {
+      try database.query("EXPLAIN MATCH (c:C {name: 'B'}) RETURN c").rows().map {
+        $0.values.map(\.plainText).joined(separator: " ")
+      }.joined(separator: "\n")
+    }
+    #expect(try !plan().contains("NodeIndexSeek"))
+    try database.query("CREATE INDEX FOR (c:C) ON (c.name)")
+    #expect(try plan().contains("NodeIndexSeek"))
+  }
+
+  @Test func warningsAreBounded() throws {
+    let database = try open(
+      String(repeating: "MATCH (n:C {name: 'x'}) CREATE (n)-[:T]->();\n", count: 300))
+    #expect(database.loadWarnings.count < 250)
+    #expect(database.loadWarnings.last?.message.hasSuffix("more rows and names like these") == true)
+  }
+
   @Test(arguments: [
     // A row that no list of the text holds, and one cut short.
     (

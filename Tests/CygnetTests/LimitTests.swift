@@ -39,6 +39,14 @@ import Testing
     #expect(try result.next()?.get("n") == 1_000_000)
   }
 
+  /// Batches that share the vectors of a sorted whole hold them once.
+  @Test func slicesAreCountedOnce() throws {
+    let result = try Database().query(
+      "UNWIND range(1, 100000) AS x WITH x ORDER BY x DESC CREATE (:A {x: x}) RETURN count(*) AS n",
+      options: QueryOptions(memoryLimit: 32 * 1_048_576))
+    #expect(try result.next()?.get("n") == 100_000)
+  }
+
   /// What an expression needs for one batch is given back before the next.
   @Test func temporaryValuesAreGivenBack() throws {
     var options = QueryOptions(memoryLimit: 4 * 1_048_576)

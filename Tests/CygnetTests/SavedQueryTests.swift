@@ -275,6 +275,69 @@ import Testing
     #expect(try failures(updated) == [nil, nil, nil])
   }
 
+  /// What `--update` leaves alone, and what it takes care of.
+  @Test func updatesKeepAllElse() throws {
+    func updated(_ text: String) throws -> String? {
+      let tester = SavedQueryTester(try graph())
+      return SavedQueryTestOutcome.updatedFiles(
+        try shelf(text).all.flatMap { try tester.run($0) }
+      ).first?.text
+    }
+    let start = "// returns: a STRING\nRETURN 1 AS a;\n// test: t\n// expect: in order\n"
+    #expect(try updated(start + "// | a |\n") == nil, "the type would still be wrong")
+    let apart = "RETURN 1 AS a;\n// test: t\n// expect: in order\n// | a |\n"
+    #expect(try updated(apart + "RETURN 2 AS a;\n// | 7 |\n") == nil)
+    #expect(try updated(apart + "// a remark\n// | 7 |\n") == nil)
+    // Indents, line ends and names that are no plain cells.
+    let odd = "RETURN 1 AS `a|b`, 2 AS `it's`;\r\n  // test: t\r\n  // expect: in order\r\n"
+    let written = try #require(try updated(odd))
+    #expect(
+      written == odd.dropLast() + "\r\n  // | `a|b` | `it's` |\r\n  // | 1     | 2      |\r\n")
+    #expect(try failures(written) == [nil])
+  }
+
+  /// Statements that only read are run to their end too.
+  @Test func errorsOfEarlierStatementsCount() throws {
+    let text = "UNWIND [1, 0] AS i RETURN 1 / i AS x; RETURN 1 AS y;\n// test: t\n// expect: 1 row"
+    #expect(try failures(text)[0]?.contains("division by zero") == true)
+    let given = "RETURN 1 AS y;\n// test: t\n// given: RETURN 1 / 0\n// expect: 1 row"
+    #expect(try failures(given)[0]?.contains("division by zero") == true)
+    #expect(throws: CygnetError.self) { try graph().run(shelf(text).all[0]) }
+  }
+
+  @Test(arguments: [
+    ("// name: a\nRETURN 1\n// name: b\nAS x;", "AnnotationInStatement"),
+    ("// name: a\nMATCH (n)\n// param: y STRING\nRETURN n;", "AnnotationInStatement"),
+    ("RETURN 1 AS x;\n// test: t\n// expect: empty\nRETURN 2 AS x;", "MisplacedStatement"),
+    ("RETURN 1 AS x;\n// test: t\n// expect: empty\n// expect: 1 row", "DuplicateAnnotation"),
+    (
+      "RETURN 1 AS x;\n// test: t\n// expect: in order\n// | x |\n// note: 1\n// | 1 |",
+      "MisplacedAnnotation"
+    ),
+  ])
+  func mistakesAreTold(_ text: String, _ code: String) {
+    #expect(shelf(text).all[0].mistakes.map(\.code) == [code])
+  }
+
+  @Test func commentsInBareStatementsAreFree() {
+    #expect(shelf("MATCH (n)\n// name: of the node\nRETURN n;").all[0].mistakes.isEmpty)
+  }
+
+  @Test func quotedAndDashedParameters() throws {
+    let query = shelf("// param: `weird name` INTEGER = 5--2 — d\nRETURN $`weird name` AS x;").all[
+      0]
+    #expect(query.parameters.map(\.name) == ["weird name"])
+    #expect(query.parameters[0].documentation == "d")
+    #expect(try graph().run(query).next()?.get("x") == 7)
+  }
+
+  @Test func defaultsAreOneExpression() throws {
+    for text in ["1 AS value UNION ALL RETURN 2", "1, 2", "RETURN 1", ""] {
+      let query = shelf("// param: x = \(text)\nRETURN $x AS x;").all[0]
+      #expect(throws: CygnetError.self, "\(text)") { try query.arguments([:]) }
+    }
+  }
+
   // MARK: Linting
 
   private func findings(_ text: String) throws -> [String] {
@@ -297,6 +360,12 @@ import Testing
       ["1:13 UnknownRelationshipType", "1:38 UnknownPropertyKey"]
     ),
     ("RETURN 1 AS x;\n// test: t", ["2:1 IncompleteTest"]),
+    (
+      "RETURN 1 AS x;\n// test: t\n// expect: in order\n// | x |\n// | nonsense |",
+      ["2:1 InvalidTestValue"]
+    ),
+    ("RETURN 1 AS x;\n// test: t\n// with: {p: }\n// expect: empty", ["2:1 UnexpectedSyntax"]),
+    ("RETURN 1 AS x;\n// test: t\n// with: {p: 1}\n// expect: empty", ["2:1 UnknownParameter"]),
     ("RETURN y AS x;", ["1:8 UndefinedVariable"]),
   ])
   func finds(_ text: String, _ expected: [String]) throws {
@@ -309,6 +378,8 @@ import Testing
     ("MATCH (a:Company), (b:Company) WHERE NOT a.kind = b.kind", true),
     ("UNWIND [1, 2] AS i MATCH (a:Company)", true),
     ("MATCH (a)--(c), (b)", true),
+    ("MATCH (a:Company {name: 'X'})--(c), (b:Company)", true),
+    ("MATCH (a:Company) CALL () { MATCH (b:Company) RETURN b }", true),
     // Ties: a shared variable, a condition, rows that the pattern looks at.
     ("MATCH (a:Company), (b:Company) WHERE a.kind = b.kind", false),
     ("MATCH (a:Company)--(c), (b:Company)--(c)", false),
@@ -318,7 +389,9 @@ import Testing
     ("MATCH (a:Company) WITH count(a) AS n MATCH (b:Company)", false),
     ("MATCH (a:Company) WITH a LIMIT 1 MATCH (b:Company)", false),
     ("MATCH (a:Company) CALL (a) { MATCH (a)--(b) RETURN count(b) AS n }", false),
-    // One node at most.
+    ("CALL () { MATCH (a:Company) RETURN count(a) AS n } MATCH (b:Company)", false),
+    ("MATCH (a:Company) CALL () { MATCH (b:Company) RETURN count(b) AS n }", false),
+    // One row at most.
     ("MATCH (a:Company {name: 'X'}), (b:Company {name: 'Y'})", false),
     ("MATCH (a:Company {name: 'X'}), (b:Company)", false),
     ("MATCH (a:Company), (b:Company) WHERE b.name = 'X'", false),
@@ -345,6 +418,21 @@ import Testing
     #expect(
       page.contains(
         "For example with `{investor: '红杉'}`:\n\n| other | deals |\n|---|---|\n| 'B' | 1 |"))
+  }
+
+  /// A line may look like a row and be part of a string or of a block comment.
+  @Test func whatLooksLikeARowStays() throws {
+    for text in ["RETURN 'a\n// |  x  |\nb' AS s;\n", "/* a\n// |  x  |\n*/\nRETURN 1 AS s;\n"] {
+      #expect(try ScriptFormatter.format(SourceText(text)).contains("\n// |  x  |\n"))
+    }
+  }
+
+  /// The text of a column without a name is its name, in subqueries too.
+  @Test func columnsOfSubqueriesKeepTheirNames() throws {
+    let text = "CALL () { RETURN 1+1 } RETURN `1+1` AS x;\n"
+    let formatted = try ScriptFormatter.format(SourceText(text))
+    #expect(formatted.contains("RETURN 1+1 }"))
+    #expect(try Database().query(formatted).next()?.get("x") == 2)
   }
 
   @Test func tablesAreLinedUp() throws {

@@ -116,24 +116,29 @@ struct SavedQueryReader {
   // MARK: Comments
 
   private mutating func readComment(_ token: Token) {
-    let comment = bytes[token.range.lowerBound..<token.range.upperBound]
+    var range = token.range
+    // The end of the line is no part of an annotation, be it of two bytes.
+    if range.upperBound > range.lowerBound, bytes[range.upperBound - 1] == UInt8(ascii: "\r") {
+      range = SourceRange(range.lowerBound, range.upperBound - 1)
+    }
+    let comment = bytes[range.lowerBound..<range.upperBound]
     guard comment.starts(with: "//".utf8) else {
-      let inner = slice(token.range).dropFirst(2)
+      let inner = slice(range).dropFirst(2)
       return addPlain(
         inner.dropLast(inner.hasSuffix("*/") ? 2 : 0).trimmingCharacters(
           in: .whitespacesAndNewlines))
     }
     let text = AnnotationText.trimmed(comment.dropFirst(2))
     if text.first == UInt8(ascii: "|"), !current.tests.isEmpty {
-      return addRow(text, token.range)
+      return addRow(text, range)
     }
     guard let (word, value) = keyAndValue(text) else {
       return addPlain(String(decoding: text, as: UTF8.self))
     }
     guard let key = Key(rawValue: word) else {
-      return addUnknown(word, String(decoding: text, as: UTF8.self), token.range)
+      return addUnknown(word, String(decoding: text, as: UTF8.self), range)
     }
-    annotate(key, value, token.range)
+    annotate(key, value, range)
   }
 
   private func keyAndValue(_ text: ArraySlice<UInt8>) -> (key: String, value: String)? {

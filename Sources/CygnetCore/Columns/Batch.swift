@@ -132,8 +132,15 @@ package struct Batch: Sendable {
     return selecting(Positions(rows, count: range.count))
   }
 
-  /// Bytes held by the batch's own vectors.
-  package var byteSize: Int {
-    columns.reduce(64) { $0 + ($1?.vector.byteSize ?? 0) }
+  /// Bytes that the batch holds beside `previous`: slices of one long batch share
+  /// its vectors.
+  package func byteSize(after previous: Batch?) -> Int {
+    var bytes = 64 + count * 4
+    for (slot, column) in columns.enumerated() {
+      guard let column else { continue }
+      let before = previous.flatMap { slot < $0.columns.count ? $0.columns[slot] : nil }
+      if before?.vector !== column.vector { bytes += column.vector.byteSize }
+    }
+    return bytes
   }
 }

@@ -154,8 +154,6 @@ package final class ExecutionContext {
     defer { held = temporary - before }
     try body()
   }
-
-  func charge(_ batch: Batch) throws(RuntimeFault) { try charge(batch.byteSize) }
 }
 
 /// Rows and time per step, by the step's place in the plan.

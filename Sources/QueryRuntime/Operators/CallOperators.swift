@@ -250,7 +250,7 @@ func collect(
   var batches: [Batch] = []
   while let batch = try input.next() {
     try context.check()
-    try context.charge(batch)
+    try context.charge(batch.byteSize(after: batches.last))
     batches.append(batch)
   }
   return batches
