@@ -67,6 +67,8 @@ import Testing
     (["run", "backers", "company=面", "since=soon"], "", "is DATE; found String 'soon'", 2),
     (["run", "backers", "company=面", "sinc=1"], "", "it has $company STRING, $since DATE", 2),
     (["run", "backers", "company=面", "company=面"], "", "given twice", 2),
+    (["run", "backers", "--param", "company=面"], "investor\n红杉\n", "", 0),
+    (["run", "backers", "company=面", "-p", "zz=1"], "", "has no parameter `zz`", 2),
   ])
   func runs(_ words: [String], _ output: String, _ errors: String, _ status: Int32) throws {
     let folder = try folder(["a.cypher": Self.query])
@@ -88,6 +90,42 @@ import Testing
     #expect(answer.status == 1)
     #expect(answer.errors.contains("broken.cypher:1:11"))
     #expect(try Tool.run(["test", graph]).status == 1)
+  }
+
+  /// A query is run and drawn by itself, whatever else its file holds.
+  @Test func queriesOfOneFileAreApart() throws {
+    let folder = try folder([
+      "a.cypher": Self.query
+        + """
+
+        // name: firms
+        MATCH (i:Investor) RETURN i;
+
+        // name: grow
+        // param: x INTEGER
+        CREATE (:W {x: $x});
+
+        // name: bad-default
+        // param: x INTEGER = 1 +
+        RETURN $x AS x;
+        """
+    ])
+    let graph = folder.root.path
+    let picture = try Tool.run(["export", graph, "--to", "dot", "--query", "firms"])
+    #expect(picture.status == 0)
+    #expect(picture.output.contains("红杉") && !picture.output.contains("面"))
+    // What is wrong with the file is told with its place.
+    let answer = try Tool.run(["run", graph, "bad-default"])
+    #expect(answer.status == 1)
+    #expect(answer.errors.contains("a.cypher:26:1"))
+  }
+
+  /// An unclosed string swallows what follows it.
+  @Test func hiddenQueriesAreHintedAt() throws {
+    let folder = try folder(["a.cypher": "// name: a\nRETURN 'x;\n// name: b\nRETURN 1;"])
+    let answer = try Tool.run(["run", folder.root.path, "b"])
+    #expect(answer.status == 2)
+    #expect(answer.errors.contains("a.cypher` has mistakes that may hide it"))
   }
 
   @Test func lints() throws {

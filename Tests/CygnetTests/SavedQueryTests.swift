@@ -98,11 +98,13 @@ import Testing
     ("// name: a b\nRETURN 1;", "InvalidName"), ("// name: a", "NoStatement"),
     ("", "NoStatement"), ("RETURN 1 +;", "UnexpectedSyntax"),
     ("// name: a\n// parm: x INTEGER\nRETURN $x;", "UnknownAnnotation"),
+    ("// parm: x INTEGER\n// name: a\nRETURN $x;", "UnknownAnnotation"),
+    ("// name: a\nRETURN 1;\n// Test: one", "UnknownAnnotation"),
+    ("// name: a\nRETURN 1;\n// expect : empty", "UnknownAnnotation"),
     ("// param: x INTGER\nRETURN $x;", "InvalidType"),
     ("// param:\nRETURN 1;", "InvalidAnnotation"),
     ("// param: x\n// param: x\nRETURN $x;", "DuplicateParameter"),
     ("// cygnet: 2\nRETURN 1;", "UnknownVersion"),
-    ("// name: a\nRETURN 1;\n// name: a\nRETURN 2;", "DuplicateQuery"),
     ("RETURN 1 AS x;\n// test: t\n// expect: nothing", "InvalidAnnotation"),
     (
       "RETURN 1 AS x;\n// test: t\n// expect: in order\n// | x |\n// | 1 | 2 |", "InvalidAnnotation"
@@ -117,6 +119,7 @@ import Testing
 
   @Test(arguments: [
     "// name: a\n// note: param: x\nRETURN 1;", "// See: the manual\nRETURN 1;",
+    "// Test: all of it\nRETURN 1;", "// name: a\n// Note: of old\nRETURN 1;",
     "// name: a\n// In short: it works\nRETURN 1;", "/* block: x */ RETURN 1;",
   ])
   func remarks(_ text: String) { #expect(shelf(text).all.flatMap(\.mistakes).isEmpty) }
@@ -275,6 +278,18 @@ import Testing
     #expect(try failures(updated) == [nil, nil, nil])
   }
 
+  /// One wide cell does not widen all rows.
+  @Test func wideCellsStickOut() throws {
+    let text =
+      "UNWIND range(1, 3) AS i RETURN CASE i WHEN 2 THEN 'x' + substring('\(String(repeating: "y", count: 300))', 0) ELSE 'z' END AS c;\n// test: t\n// expect: in order\n"
+    let outcomes = try SavedQueryTester(graph()).run(shelf(text).all[0])
+    let updated = try #require(SavedQueryTestOutcome.updatedFiles(outcomes).first?.text)
+    #expect(updated.contains("// | 'z' |\n"))
+    let formatted = try ScriptFormatter.format(SourceText(updated))
+    #expect(formatted.contains("// | 'z' |\n"))
+    #expect(try failures(formatted) == [nil])
+  }
+
   /// What `--update` leaves alone, and what it takes care of.
   @Test func updatesKeepAllElse() throws {
     func updated(_ text: String) throws -> String? {
@@ -317,6 +332,14 @@ import Testing
   ])
   func mistakesAreTold(_ text: String, _ code: String) {
     #expect(shelf(text).all[0].mistakes.map(\.code) == [code])
+  }
+
+  /// Which of the two is meant nobody knows.
+  @Test func queriesOfOneName() {
+    let found = shelf("// name: a\nRETURN 1;\n// name: a\nRETURN 2;").all.map {
+      $0.mistakes.map(\.code)
+    }
+    #expect(found == [["DuplicateQuery"], ["DuplicateQuery"]])
   }
 
   @Test func commentsInBareStatementsAreFree() {

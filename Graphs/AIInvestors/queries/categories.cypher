@@ -13,9 +13,9 @@ ORDER BY category;
 // test: groups of players
 // with: {kind: '玩家分组'}
 // expect: in any order (ignoring element order for lists)
-// | category       | members                                                                                  |
-// | '创业六小强'   | ['MiniMax', '智谱AI', '月之暗面', '百川智能', '阶跃星辰', '零一万物']                    |
-// | '创业特别关注' | ['DeepSeek', '面壁智能']                                                                 |
+// | category       | members                                                               |
+// | '创业六小强'   | ['MiniMax', '智谱AI', '月之暗面', '百川智能', '阶跃星辰', '零一万物'] |
+// | '创业特别关注' | ['DeepSeek', '面壁智能']                                              |
 // | '国内巨头玩家' | ['华为', '商汤', '字节跳动', '快手', '昆仑万维', '百度', '科大讯飞', '腾讯', '阿里巴巴'] |
 
 // test: no such kind

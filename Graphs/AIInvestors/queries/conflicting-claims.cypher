@@ -26,14 +26,14 @@ ORDER BY topic, claim, other;
 // test: about one company
 // with: {name: '商汤'}
 // expect: in order
-// | topic                        | claim                                                      | claimSources  | other                                 | otherSources    | betweenDocuments | note                                                                                |
+// | topic                        | claim                                                      | claimSources  | other                                 | otherSources    | betweenDocuments | note |
 // | '商汤 2024 生成式AI收入'     | '生成式AI业务再现强劲增长态势，收入突破24亿元人民币'       | ['netease:6'] | '2024 年生成式 AI 板块收入近 11 亿元' | ['qbitai:1564'] | true             | 'the report was written before the year ended, so its figure may be of half a year' |
 // | '商汤 2024 生成式AI收入增长' | '收入突破24亿元人民币，增长103.1%，连续两年实现三位数增长' | ['netease:6'] | '同比大幅增长 256%'                   | ['qbitai:1564'] | true             | 'the report was written before the year ended, so its figure may be of half a year' |
 
 // test: between documents about one company
 // with: {name: '零一万物', onlyBetweenDocuments: true}
 // expect: in order
-// | topic                                         | claim                                        | claimSources   | other                                                                              | otherSources                         | betweenDocuments | note                                            |
+// | topic                                         | claim                                        | claimSources   | other | otherSources                         | betweenDocuments | note                                            |
 // | '零一万物 2023-11 轮 10 亿美元是金额还是估值' | '| 2023/11 | 天使 | 超 10 亿美元 | 阿里云 |' | ['qbitai:978'] | '去年11月份，零一万物创始人李开复表示，经过一轮融资后，零一万物估值已超过10亿美元' | ['zqrb:320', 'zqrb:321', 'zqrb:322'] | true             | '李开复 calls it the valuation after the round' |
 
 // test: nobody by that name

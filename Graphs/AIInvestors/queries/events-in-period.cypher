@@ -21,12 +21,12 @@ ORDER BY date, event;
 // test: the price war
 // with: {from: date('2024-05-01'), to: date('2024-05-31'), kind: 'price cut'}
 // expect: in order
-// | date         | precision | kind        | event                                             | involved                                                                           | certainty | sources                                                      |
-// | '2024-05-01' | 'month'   | 'price cut' | '2024-05 大模型价格战打响'                        | ['DeepSeek', 'DeepSeek-V2', '中国', '字节跳动', '百度', '腾讯', '阿里巴巴']        | 'stated'  | ['qbitai:1127', 'qbitai:1099', 'qbitai:1103']                |
+// | date         | precision | kind        | event                                             | involved                                                                    | certainty | sources                                                      |
+// | '2024-05-01' | 'month'   | 'price cut' | '2024-05 大模型价格战打响'                        | ['DeepSeek', 'DeepSeek-V2', '中国', '字节跳动', '百度', '腾讯', '阿里巴巴'] | 'stated'  | ['qbitai:1127', 'qbitai:1099', 'qbitai:1103']                |
 // | '2024-05-01' | 'month'   | 'price cut' | '2024-05 字节跳动跟进大模型价格战'                | ['大厂跟进大模型价格战', '字节跳动', '火山引擎', '豆包大模型', '豆包通用模型 pro'] | 'stated'  | ['qbitai:1423', 'qbitai:1127', 'qbitai:1412']                |
-// | '2024-05-01' | 'month'   | 'price cut' | '2024-05 百度宣布 ERNIE Speed 与 ERNIE Lite 免费' | ['ERNIE Lite', 'ERNIE Speed', '文心大模型', '百度']                                | 'stated'  | ['zqrb:215', 'zqrb:216', 'zqrb:217', 'zqrb:218', 'zqrb:212'] |
-// | '2024-05-01' | 'month'   | 'price cut' | '2024-05 腾讯宣布混元-lite 免费'                  | ['混元-lite', '混元大模型', '腾讯']                                                | 'stated'  | ['zqrb:218', 'zqrb:219', 'zqrb:220', 'zqrb:221', 'zqrb:222'] |
-// | '2024-05-01' | 'month'   | 'price cut' | '2024-05 阿里云下调 Qwen-Long 价格'               | ['Qwen-Long', '通义大模型', '阿里云', '阿里巴巴']                                  | 'stated'  | ['zqrb:212', 'zqrb:213', 'zqrb:214', 'zqrb:215']             |
+// | '2024-05-01' | 'month'   | 'price cut' | '2024-05 百度宣布 ERNIE Speed 与 ERNIE Lite 免费' | ['ERNIE Lite', 'ERNIE Speed', '文心大模型', '百度']                         | 'stated'  | ['zqrb:215', 'zqrb:216', 'zqrb:217', 'zqrb:218', 'zqrb:212'] |
+// | '2024-05-01' | 'month'   | 'price cut' | '2024-05 腾讯宣布混元-lite 免费'                  | ['混元-lite', '混元大模型', '腾讯']                                         | 'stated'  | ['zqrb:218', 'zqrb:219', 'zqrb:220', 'zqrb:221', 'zqrb:222'] |
+// | '2024-05-01' | 'month'   | 'price cut' | '2024-05 阿里云下调 Qwen-Long 价格'               | ['Qwen-Long', '通义大模型', '阿里云', '阿里巴巴']                           | 'stated'  | ['zqrb:212', 'zqrb:213', 'zqrb:214', 'zqrb:215']             |
 
 // test: nothing so early
 // with: {from: date('1900-01-01'), to: date('1900-12-31')}

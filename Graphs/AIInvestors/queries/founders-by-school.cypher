@@ -23,7 +23,7 @@ ORDER BY founders DESC, school;
 
 // test: the one school with several founders
 // expect: in order
-// | school     | founders | names                                                                      | degrees                                                                                           | companies                                                              |
+// | school     | founders | names                                                                      | degrees | companies                                                              |
 // | '清华大学' | 8        | ['吴育昕', '周昕宇', '唐杰', '杨植麟', '洪涛', '焦可', '王小川', '茹立云'] | ['', '本科', '本科、硕博', '本科', '本科', '本科', '工学学士、工学硕士、工程博士及 EMBA', '博士'] | ['循环智能', '智融集团', '智谱AI', '月之暗面', '百川智能', '葡萄智学'] |
 
 // test: nobody feeds thirty

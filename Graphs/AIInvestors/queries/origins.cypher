@@ -15,10 +15,10 @@ ORDER BY company, tie, origin;
 // test: a fund's child
 // with: {company: '深度求索'}
 // expect: in order
-// | company    | tie             | origin     | date | certainty  | text                                                                                       | sources                                                      |
+// | company    | tie             | origin     | date | certainty  | text                                      | sources                                                      |
 // | 'DeepSeek' | 'FUNDS'         | '幻方量化' | null | 'stated'   | '幻方量化可为深度求索提供每年几亿的资金支持，在算力和财力上都为深度求索的诞生打下独特基础' | ['qbitai:1062']                                              |
-// | 'DeepSeek' | 'SPUN_OFF_FROM' | '幻方量化' | null | 'stated'   | '脱胎于国内知名量化私募机构——幻方量化'                                                     | ['qbitai:1053', 'qbitai:1062', 'qbitai:1137', 'qbitai:1139'] |
-// | 'DeepSeek' | 'TEAM_FROM'     | '幻方量化' | null | 'rumoured' | 'DeepSeek 脱胎于幻方量化，或继承其人才圈'                                                  | ['qbitai:1139']                                              |
+// | 'DeepSeek' | 'SPUN_OFF_FROM' | '幻方量化' | null | 'stated'   | '脱胎于国内知名量化私募机构——幻方量化'    | ['qbitai:1053', 'qbitai:1062', 'qbitai:1137', 'qbitai:1139'] |
+// | 'DeepSeek' | 'TEAM_FROM'     | '幻方量化' | null | 'rumoured' | 'DeepSeek 脱胎于幻方量化，或继承其人才圈' | ['qbitai:1139']                                              |
 
 // test: nobody by that name
 // with: {company: 'nobody'}

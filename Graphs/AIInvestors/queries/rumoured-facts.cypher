@@ -14,10 +14,10 @@ ORDER BY label, name;
 // test: rounds
 // with: {label: 'Round'}
 // expect: in order
-// | label   | name               | words                                                                                            | sources                                  |
-// | 'Round' | '阶跃星辰 2023-11' | '据传仅在 2023 年 11 月完成过一轮融资，投资方或包括'                                             | ['qbitai:692']                           |
+// | label   | name               | words                                                | sources                                  |
+// | 'Round' | '阶跃星辰 2023-11' | '据传仅在 2023 年 11 月完成过一轮融资，投资方或包括' | ['qbitai:692']                           |
 // | 'Round' | '阶跃星辰 2024-06' | '据量子位报道，2024 年 6 月阶跃晨正在接洽新一轮估值 20 亿美元的新融资，阿里巴巴在投资机构名单中' | ['qbitai:692', 'qbitai:44', 'qbitai:48'] |
-// | 'Round' | '零一万物 2024-08' | '据媒体报道，零一万物已获新一轮数亿美元融资'                                                     | ['qbitai:969', 'qbitai:977']             |
+// | 'Round' | '零一万物 2024-08' | '据媒体报道，零一万物已获新一轮数亿美元融资'         | ['qbitai:969', 'qbitai:977']             |
 
 // test: figures
 // with: {label: 'Metric'}

@@ -25,11 +25,11 @@ ORDER BY date, label, name;
 // test: the first year of one company
 // with: {company: '月之暗面', from: date('2023-01-01'), to: date('2023-12-31')}
 // expect: in order
-// | date         | precision | label     | kind        | name                    | certainty | sources                                                                                                                       |
-// | '2023-03-01' | 'month'   | 'Event'   | 'founding'  | '2023-03 月之暗面成立'  | 'stated'  | ['qbitai:459', 'qbitai:73']                                                                                                   |
-// | '2023-06-01' | 'month'   | 'Round'   | '天使'      | '月之暗面 2023-06 天使' | 'stated'  | ['qbitai:520']                                                                                                                |
-// | '2023-07-01' | 'month'   | 'Round'   | 'A'         | '月之暗面 2023-07 A'    | 'stated'  | ['qbitai:519', 'qbitai:511']                                                                                                  |
-// | '2023-10-01' | 'month'   | 'Model'   | 'language'  | 'Moonshot-v1'           | 'stated'  | ['qbitai:459', 'qbitai:1120']                                                                                                 |
+// | date         | precision | label     | kind        | name                    | certainty | sources                       |
+// | '2023-03-01' | 'month'   | 'Event'   | 'founding'  | '2023-03 月之暗面成立'  | 'stated'  | ['qbitai:459', 'qbitai:73']   |
+// | '2023-06-01' | 'month'   | 'Round'   | '天使'      | '月之暗面 2023-06 天使' | 'stated'  | ['qbitai:520']                |
+// | '2023-07-01' | 'month'   | 'Round'   | 'A'         | '月之暗面 2023-07 A'    | 'stated'  | ['qbitai:519', 'qbitai:511']  |
+// | '2023-10-01' | 'month'   | 'Model'   | 'language'  | 'Moonshot-v1'           | 'stated'  | ['qbitai:459', 'qbitai:1120'] |
 // | '2023-10-01' | 'month'   | 'Product' | 'assistant' | 'Kimi 智能助手'         | 'stated'  | ['qbitai:43', 'qbitai:469', 'qbitai:470', 'qbitai:474', 'qbitai:478', 'qbitai:486', 'qbitai:490', 'qbitai:492', 'qbitai:494'] |
 
 // test: nobody by that name

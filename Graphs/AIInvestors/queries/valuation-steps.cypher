@@ -24,13 +24,13 @@ ORDER BY date, round;
 // test: up, level, down, and up again
 // with: {company: '智谱AI'}
 // expect: in order
-// | date         | round               | valuation   | currency | printed        | previous   | ratio | certainty | doubt                                                                                                                                           |
-// | '2022-09-01' | '智谱AI 2022-09 B'  | 2000000000  | null     | '20 亿'        | null       | null  | 'stated'  | null                                                                                                                                            |
-// | '2023-05-01' | '智谱AI 2023-05 B+' | 4000000000  | null     | '40 亿'        | 2000000000 | 2.0   | 'stated'  | null                                                                                                                                            |
-// | '2023-07-01' | '智谱AI 2023-07 B+' | 4000000000  | null     | '40 亿'        | 4000000000 | 1.0   | 'stated'  | null                                                                                                                                            |
-// | '2023-09-01' | '智谱AI 2023-09 B+' | 2500000000  | null     | '25 亿'        | 4000000000 | 0.625 | 'stated'  | 'valued below the 40 亿 of 2023-05 and 2023-07; no currency is printed for any of the three'                                                    |
+// | date         | round               | valuation   | currency | printed        | previous   | ratio | certainty | doubt |
+// | '2022-09-01' | '智谱AI 2022-09 B'  | 2000000000  | null     | '20 亿'        | null       | null  | 'stated'  | null  |
+// | '2023-05-01' | '智谱AI 2023-05 B+' | 4000000000  | null     | '40 亿'        | 2000000000 | 2.0   | 'stated'  | null  |
+// | '2023-07-01' | '智谱AI 2023-07 B+' | 4000000000  | null     | '40 亿'        | 4000000000 | 1.0   | 'stated'  | null  |
+// | '2023-09-01' | '智谱AI 2023-09 B+' | 2500000000  | null     | '25 亿'        | 4000000000 | 0.625 | 'stated'  | 'valued below the 40 亿 of 2023-05 and 2023-07; no currency is printed for any of the three' |
 // | '2024-05-01' | '智谱AI 2024-05 B+' | 3000000000  | 'USD'    | '约 30 亿美元' | null       | null  | 'stated'  | 'dated 6月2日 in byteailab:13; 智谱AI gave no comment (byteailab:17, 41); 财联社 prints 或 (byteailab:46); the valuation is 据传 in qbitai:201' |
-// | '2024-09-01' | '智谱AI 2024-09 B+' | 20000000000 | null     | '200 亿'       | 2500000000 | 8.0   | 'stated'  | null                                                                                                                                            |
+// | '2024-09-01' | '智谱AI 2024-09 B+' | 20000000000 | null     | '200 亿'       | 2500000000 | 8.0   | 'stated'  | null  |
 
 // test: a first valuation that is probably an amount
 // with: {company: 'MiniMax'}

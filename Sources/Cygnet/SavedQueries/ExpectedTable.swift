@@ -105,7 +105,7 @@ package struct ExpectedTable: Sendable {
   private static func lines(_ rows: [(mark: String, cells: [String])]) -> [String] {
     let columnCount = rows.first?.cells.count ?? 0
     let widths = (0..<columnCount).map { column in
-      rows.reduce(0) { max($0, $1.cells[column].displayWidth) }
+      TableColumn.width(rows.lazy.map { $0.cells[column] })
     }
     return rows.map { mark, cells in
       let padded = zip(cells, widths).map { cell, width in

@@ -80,8 +80,10 @@ public struct SavedQueries: Sendable {
       queries += found
       titles.append(title)
     }
-    var seen: Set<CodePoints> = []
-    for index in queries.indices where !seen.insert(CodePoints(queries[index].name)).inserted {
+    var counts: [CodePoints: Int] = [:]
+    for query in queries { counts[CodePoints(query.name), default: 0] += 1 }
+    // None of them is run: which one is meant nobody knows.
+    for index in queries.indices where counts[CodePoints(queries[index].name), default: 0] > 1 {
       queries[index].mistakes.append(
         Diagnostic(
           "DuplicateQuery", "there is another query named `\(queries[index].name)`",

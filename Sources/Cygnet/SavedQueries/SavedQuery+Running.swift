@@ -43,5 +43,5 @@ extension Transaction {
 
 extension QueryResult {
   /// Runs to the end; nobody looks at the rows, but they may raise errors.
-  func finish() throws(CygnetError) { while try next() != nil {} }
+  package func finish() throws(CygnetError) { while try next() != nil {} }
 }

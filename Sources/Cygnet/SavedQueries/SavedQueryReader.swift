@@ -39,6 +39,8 @@ struct SavedQueryReader {
   private var isNamed = false
   private var docs: [String] = []
   private var comments: [String] = []
+  /// Comments that are misspelt annotations, if the query turns out to have any.
+  private var suspects: [(word: String, meant: Key, range: SourceRange)] = []
 
   /// The file's queries, and its title.
   static func read(_ source: SourceText) -> (queries: [SavedQuery], title: String?) {
@@ -104,6 +106,9 @@ struct SavedQueryReader {
       let owner = queries.lastIndex { $0.range.lowerBound <= diagnostic.range.lowerBound }
       queries[owner ?? 0].mistakes.append(diagnostic)
     }
+    for index in queries.indices {
+      queries[index].mistakes.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
     for index in queries.indices
     where queries[index].statements.isEmpty && queries[index].mistakes.isEmpty {
       queries[index].mistakes.append(
@@ -167,13 +172,23 @@ struct SavedQueryReader {
 
   /// A comment that begins with a word and a colon may be a misspelt annotation.
   private mutating func addUnknown(_ word: String, _ text: String, _ range: SourceRange) {
+    let spelling = word.trimmingCharacters(in: .whitespaces).lowercased()
     let isWord = !word.isEmpty && word.unicodeScalars.allSatisfy { ("a"..."z").contains($0) }
-    let known = Key.allCases.map(\.rawValue)
-    guard isWord, current.isAnnotated, let nearest = Suggestion.nearest(to: word, among: known)
-    else { return addPlain(text) }
-    mistake(
-      "UnknownAnnotation", "there is no annotation `\(word):`", range,
-      suggestion: "did you mean `\(nearest):`? A remark begins with `note:`")
+    let near = isWord ? Suggestion.nearest(to: word, among: Key.allCases.map(\.rawValue)) : nil
+    if let meant = Key(rawValue: near ?? spelling), meant != .note || isWord {
+      suspects.append((word, meant, range))
+    }
+    addPlain(text)
+  }
+
+  private mutating func tellSuspects() {
+    defer { suspects = [] }
+    guard current.isAnnotated else { return }
+    for (word, meant, range) in suspects {
+      mistake(
+        "UnknownAnnotation", "there is no annotation `\(word):`", range,
+        suggestion: "did you mean `\(meant.rawValue):`? A remark begins with `note:`")
+    }
   }
 
   private mutating func mistake(
@@ -234,6 +249,7 @@ struct SavedQueryReader {
     current.documentation = lines.joined(separator: "\n")
       .trimmingCharacters(in: .whitespacesAndNewlines)
     addUsedParameters()
+    tellSuspects()
     queries.append(current)
     current = SavedQueryReader.empty("", source, SourceRange.none)
     (docs, comments, isNamed) = ([], [], false)

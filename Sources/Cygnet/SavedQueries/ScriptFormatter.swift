@@ -24,7 +24,7 @@ public enum ScriptFormatter {
     func flush() {
       let isTable = table.allSatisfy { $0.count == table[0].count }
       let widths = (table.first ?? []).indices.map { column in
-        table.reduce(0) { max($0, $1.count > column ? $1[column].displayWidth : 0) }
+        TableColumn.width(table.lazy.map { $0.count > column ? $0[column] : "" })
       }
       for row in table {
         let cells = row.enumerated().map { index, cell in

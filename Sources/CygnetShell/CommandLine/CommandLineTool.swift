@@ -83,7 +83,8 @@ public struct CommandLineTool {
       return try runWithoutInputs(session, arguments)
     case .run(let inputs):
       for input in inputs { try run(input, session) }
-    case .savedQuery(let name, let words): try session.runSaved(name, words)
+    case .savedQuery(let name, let words):
+      try session.runSaved(name, words + arguments.parameters)
     case .listQueries: try session.listQueries()
     case .test(let command): return try session.test(command) ? Status.success : Status.failure
     case .lint(let names): return try session.lint(names) ? Status.success : Status.failure

@@ -40,12 +40,18 @@ extension ShellSession {
 
   func savedQuery(_ name: String) throws(OutputFailure) -> SavedQuery {
     if let query = database.savedQueries[name] { return query }
-    let nearest = database.savedQueries.suggestion(for: name)
+    let nearest = database.savedQueries.suggestion(for: name).map { "did you mean `\($0)`? " } ?? ""
+    // A statement that does not end may have swallowed it.
+    let broken = database.savedQueries.all.first { !$0.mistakes.isEmpty }?.source.name
+    let hint =
+      if let broken {
+        "`\(broken)` has mistakes that may hide it; "
+          + (isInteractive ? "`:lint` shows them" : "`cygnet lint GRAPH` shows them")
+      } else {
+        isInteractive ? "`:queries` lists all" : "`cygnet queries GRAPH` lists all"
+      }
     throw .failed(
-      ShellError.commandLine(
-        "there is no saved query `\(name)`",
-        suggestion: nearest.map { "did you mean `\($0)`?" }
-          ?? (isInteractive ? "`:queries` lists them" : "`cygnet queries GRAPH` lists them")))
+      ShellError.commandLine("there is no saved query `\(name)`", suggestion: nearest + hint))
   }
 
   /// Asks for a value that the query cannot do without; only where somebody is
@@ -65,6 +71,8 @@ extension ShellSession {
     do {
       return try body()
     } catch {
+      // Unless it stands in the query's file.
+      if error.source != nil { throw .failed(error) }
       throw .failed(ShellError.commandLine(error.message, suggestion: error.suggestion))
     }
   }

@@ -146,10 +146,11 @@ final class ShellSession {
   func export(_ export: Arguments.Export) throws(OutputFailure) {
     let picture: GraphPicture
     if let name = export.saved {
-      let (query, given) = try saved(name, export.parameters)
-      picture = try self.picture(query.source, given, connects: export.connects)
+      let (query, given) = try saved(name, export.parameters + arguments.parameters)
+      picture = try self.picture(of: query.statements, given, connects: export.connects)
     } else if let query = export.query {
-      picture = try self.picture(SourceText(query), parameters, connects: export.connects)
+      let script = try checked { () throws(CygnetError) in try Script(query) }
+      picture = try self.picture(of: script.statements, parameters, connects: export.connects)
     } else {
       picture = database.picture()
     }
@@ -157,17 +158,16 @@ final class ShellSession {
   }
 
   private func picture(
-    _ source: SourceText, _ parameters: [String: Value], connects: Bool
+    of statements: [ScriptStatement], _ parameters: [String: Value], connects: Bool
   ) throws(OutputFailure) -> GraphPicture {
-    let script = try checked { () throws(CygnetError) in try Script(source) }
-    guard let last = script.statements.last else {
+    guard let last = statements.last else {
       throw .failed(ShellError.commandLine("there is no query to draw"))
     }
     return try interrupts.cancellable { (cancellation) throws(OutputFailure) in
       try self.checked { () throws(CygnetError) in
         let options = self.arguments.options(cancellation)
-        for statement in script.statements.dropLast() {
-          try self.database.run(statement, parameters, options: options)
+        for statement in statements.dropLast() {
+          try self.database.run(statement, parameters, options: options).finish()
         }
         let result = try self.database.run(last, parameters, options: options)
         let picture = result.picture(of: try result.rows(), connecting: connects)
