@@ -49,6 +49,29 @@ import Testing
       ])
   }
 
+  /// Not in comments, under other keys, of other labels or in lookups.
+  @Test func sharedNamesAreFoundWhereTheyAreWritten() throws {
+    let text = """
+      CREATE CONSTRAINT FOR (c:City) REQUIRE c.name IS UNIQUE;
+      CREATE (:Person {home: 'Paris', name: 'Paris'});
+      // the city 'Paris' is in France
+      CREATE (:City {name: "Paris"});
+      MATCH (c:City {name: 'Paris'}) SET c.home = 'Paris';
+      CREATE (:City {name: 'Lutetia', home: 'Paris', names: ['Lutèce', "Par\\u0069s"]});
+      """
+    let error = #expect(throws: CygnetError.self) { try open(text) }
+    #expect(error?.code == "SharedName")
+    #expect(error?.position?.line == 6)
+    #expect(error?.position?.column == 66)
+  }
+
+  /// Rows of statements that only read are made too.
+  @Test func errorsOfReadingStatementsCount() {
+    let error = #expect(throws: CygnetError.self) { try open("CREATE (:A);\nRETURN 1/0 AS x;") }
+    #expect(error?.code == "DivisionByZero")
+    #expect(error?.position?.line == 2)
+  }
+
   /// Of several UNWINDs the one counts whose variable the MATCH reads.
   @Test func theRowOfTheRightUnwind() throws {
     let found = try warnings(

@@ -164,7 +164,7 @@ private struct PrintedNames {
         + owners.map(Quoting.string).joined(separator: " and "),
       suggestion: "keep the form in one of them, or make them one node")
     let places = sources.lazy.flatMap { source in
-      source.places(of: Quoting.string(form)).map { (source, $0) }
+      WrittenNames(source).places(of: form, label: label).map { (source, $0) }
     }
     if let (source, range) = places.dropFirst().first ?? places.first {
       (error.source, error.range) = (source, range)
@@ -173,11 +173,53 @@ private struct PrintedNames {
   }
 }
 
-extension SourceText {
-  fileprivate func places(of literal: String) -> [SourceRange] {
-    text.ranges(of: literal).map { range in
-      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
-      return SourceRange(start, start + literal.utf8.count)
+/// Where a script writes the names of nodes that it makes.
+private struct WrittenNames {
+  private let bytes: [UInt8]
+  private let tokens: [Token]
+
+  init(_ source: SourceText) {
+    bytes = Array(source.text.utf8)
+    tokens = Lexer.tokens(of: source.text, keepingComments: false).tokens
+  }
+
+  /// Strings under `name` or `names`, in statements that make nodes and name the label.
+  func places(of form: String, label: String) -> [SourceRange] {
+    tokens.split { $0.symbol == .semicolon }.flatMap { statement -> [SourceRange] in
+      let makes = statement.contains { $0.keyword == .create || $0.keyword == .merge }
+      guard makes, statement.contains(where: { isName($0, label) }) else { return [] }
+      return statement.indices.filter { isWritten(form, $0, in: statement) }.map {
+        statement[$0].range
+      }
     }
+  }
+
+  private func isWritten(_ form: String, _ place: Int, in statement: ArraySlice<Token>) -> Bool {
+    guard statement[place].kind == .string, string(statement[place]) == form else { return false }
+    var place = place - 1
+    // Back to where the list begins.
+    while place > statement.startIndex,
+      statement[place].kind == .string || statement[place].symbol == .comma
+    { place -= 1 }
+    if place > statement.startIndex, statement[place].symbol == .openBracket { place -= 1 }
+    guard place > statement.startIndex, statement[place].symbol == .colon else { return false }
+    let key = statement[place - 1]
+    return isName(key, "name") || isName(key, "names")
+  }
+
+  private func isName(_ token: Token, _ name: String) -> Bool {
+    guard token.kind == .name || token.kind == .quotedName else { return false }
+    return CodePoints.areEqual(AnnotationText.unquoted(text(token)), name)
+  }
+
+  private func text(_ token: Token) -> String {
+    String(decoding: bytes[token.range.lowerBound..<token.range.upperBound], as: UTF8.self)
+  }
+
+  private func string(_ token: Token) -> String? {
+    guard case .literal(.string(let value))? = Parser.parseExpression(text(token)).0?.kind else {
+      return nil
+    }
+    return value
   }
 }

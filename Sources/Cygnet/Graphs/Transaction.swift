@@ -75,6 +75,8 @@ public final class Transaction {
         plan: plan, source: statement.source, parameters: [:], options: options,
         procedures: database.preparation.procedures, transactionTime: startTime,
         noteMisses: { misses = $0 }))
+    // Nobody looks at rows here, but they may raise errors.
+    try result.finish()
     return (result.warnings, misses)
   }
 

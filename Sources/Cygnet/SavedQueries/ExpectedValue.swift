@@ -9,7 +9,7 @@ package enum ExpectedValue: Equatable {
   case float(Double)
   case string(String)
   indirect case list([ExpectedValue])
-  indirect case map([String: ExpectedValue])
+  indirect case map([CodePoints: ExpectedValue])
   indirect case node(ExpectedNode)
   indirect case relationship(ExpectedRelationship)
   indirect case path(ExpectedNode, [ExpectedHop])
@@ -31,8 +31,8 @@ package enum ExpectedValue: Equatable {
     }
   }
 
-  static func entries(_ map: ValueMap) -> [String: ExpectedValue] {
-    Dictionary(map.map { ($0, ExpectedValue($1)) }) { _, last in last }
+  static func entries(_ map: ValueMap) -> [CodePoints: ExpectedValue] {
+    Dictionary(map.map { (CodePoints($0), ExpectedValue($1)) }) { _, last in last }
   }
 
   private static func path(_ path: Path) -> ExpectedValue {
@@ -48,19 +48,21 @@ package enum ExpectedValue: Equatable {
 }
 
 package struct ExpectedNode: Equatable {
-  package var labels: Set<String>
-  package var properties: [String: ExpectedValue]
+  package var labels: Set<CodePoints>
+  package var properties: [CodePoints: ExpectedValue]
 }
 
 extension ExpectedNode {
   init(_ node: Node) {
-    self.init(labels: Set(node.labels), properties: ExpectedValue.entries(node.properties))
+    self.init(
+      labels: Set(node.labels.map(CodePoints.init)),
+      properties: ExpectedValue.entries(node.properties))
   }
 }
 
 package struct ExpectedRelationship: Equatable {
   package var type: String
-  package var properties: [String: ExpectedValue]
+  package var properties: [CodePoints: ExpectedValue]
 }
 
 extension ExpectedRelationship {
@@ -105,11 +107,11 @@ extension ExpectedValue: CustomStringConvertible {
     }
   }
 
-  fileprivate static func text(_ entries: [String: ExpectedValue], _ ignoringListOrder: Bool)
+  fileprivate static func text(_ entries: [CodePoints: ExpectedValue], _ ignoringListOrder: Bool)
     -> String
   {
     let texts = entries.sorted { $0.key < $1.key }.map {
-      "\(Quoting.name($0.key)): \($0.value.text(ignoringListOrder: ignoringListOrder))"
+      "\(Quoting.name($0.key.text)): \($0.value.text(ignoringListOrder: ignoringListOrder))"
     }
     return "{" + texts.joined(separator: ", ") + "}"
   }
@@ -117,7 +119,7 @@ extension ExpectedValue: CustomStringConvertible {
 
 extension ExpectedNode {
   fileprivate func text(_ ignoringListOrder: Bool) -> String {
-    let labels = labels.sorted().map { ":" + Quoting.name($0) }.joined()
+    let labels = labels.sorted().map { ":" + Quoting.name($0.text) }.joined()
     guard !properties.isEmpty else { return "(\(labels))" }
     let entries = ExpectedValue.text(properties, ignoringListOrder)
     return labels.isEmpty ? "(\(entries))" : "(\(labels) \(entries))"
@@ -148,7 +150,7 @@ extension ExpectedValue {
         return .list(values)
       case .map(let entries):
         var values: [(String, Value)] = []
-        for (key, entry) in entries { values.append((key, try entry.parameter)) }
+        for (key, entry) in entries { values.append((key.text, try entry.parameter)) }
         return .map(ValueMap(values.sorted { $0.0 < $1.0 }))
       case .node, .relationship, .path: throw NotationMistake("\(self) cannot be a parameter")
       }

@@ -77,14 +77,14 @@ private struct ExpectedValueReader {
     return elements
   }
 
-  private mutating func map() throws(NotationMistake) -> [String: ExpectedValue] {
+  private mutating func map() throws(NotationMistake) -> [CodePoints: ExpectedValue] {
     try need("{")
-    var entries: [String: ExpectedValue] = [:]
+    var entries: [CodePoints: ExpectedValue] = [:]
     if take("}") { return entries }
     repeat {
       let key = try name(before: ":")
       try need(":")
-      guard entries.updateValue(try value(), forKey: key) == nil else {
+      guard entries.updateValue(try value(), forKey: CodePoints(key)) == nil else {
         throw mistake("another key than \(key)")
       }
     } while take(",")
@@ -92,15 +92,15 @@ private struct ExpectedValueReader {
     return entries
   }
 
-  private mutating func properties() throws(NotationMistake) -> [String: ExpectedValue] {
+  private mutating func properties() throws(NotationMistake) -> [CodePoints: ExpectedValue] {
     skipSpaces()
     return current == "{" ? try map() : [:]
   }
 
   private mutating func node() throws(NotationMistake) -> ExpectedNode {
     try need("(")
-    var labels: Set<String> = []
-    while take(":") { labels.insert(try name(before: ":{)")) }
+    var labels: Set<CodePoints> = []
+    while take(":") { labels.insert(CodePoints(try name(before: ":{)"))) }
     let node = ExpectedNode(labels: labels, properties: try properties())
     try need(")")
     return node

@@ -87,11 +87,13 @@ enum PropertyWriting {
     _ entity: Entity, to entries: ValueMap, _ keys: inout KeyMemory, _ writer: GraphWriter,
     at range: SourceRange
   ) throws(RuntimeFault) {
-    try checkLive(entity, writer, at: range)
     let (names, values) = (entries.keys, entries.values)
+    var isLive = false
     for place in names.indices {
       let (key, value) = (names[place], values[place])
       if value.isNull, writer.graph.catalog.keys[key] == nil { continue }
+      if !isLive { try checkLive(entity, writer, at: range) }
+      isLive = true
       let id = try keys.id(of: key, at: place, writer)
       try setLive(entity, id, to: value, writer, at: range)
     }
