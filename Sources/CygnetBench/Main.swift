@@ -74,7 +74,7 @@ enum GraphBench {
 enum BulkBench {
   static func run(nodes: Int, relationships: Int, seed: UInt64) throws {
     print("\(nodes) nodes, \(relationships) relationships, seed \(seed)")
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     var starts: [UInt32] = []
     var ends: [UInt32] = []
     starts.reserveCapacity(relationships)
@@ -123,19 +123,5 @@ enum BulkBench {
     let line = text.split(separator: "\n").first { $0.hasPrefix(field) }
     let words = line?.split(whereSeparator: { $0 == " " || $0 == "\t" })
     return (words?.dropFirst().first.flatMap { Int($0) } ?? 0) / 1_024
-  }
-}
-
-/// A small generator with a seed (Steele, Lea and Flood, "Fast Splittable
-/// Pseudorandom Number Generators").
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }

@@ -106,14 +106,14 @@ import Testing
 struct Mutator {
   private let corpora: [[[String]]]
   private let vocabulary: [String]
-  private var random: SplitMix
+  private var random: SplitMix64
 
   init(_ corpora: [String]..., seed: UInt64) {
     self.corpora = corpora.map { $0.compactMap(Lexer.words).filter { !$0.isEmpty } }
       .filter { !$0.isEmpty }
     vocabulary = Set(self.corpora.joined().joined()).union(Keyword.allCases.map(\.rawValue))
       .sorted()
-    random = SplitMix(seed: seed)
+    random = SplitMix64(seed: seed)
   }
 
   mutating func next() -> String {

@@ -1,3 +1,4 @@
+import CygnetCore
 import CypherSyntax
 import Testing
 
@@ -35,7 +36,7 @@ import Testing
     let grammar = try Repository.grammar()
     let characters = CharacterRecogniser(grammar: grammar)
     var generator = SentenceGenerator(grammar, seed: seed)
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<Effort.count(1_000, long: 100_000) {
       var text = generator.text("text")
       if random.chance(30), !text.isEmpty {

@@ -1,3 +1,4 @@
+import CygnetCore
 import CypherSyntax
 
 /// Makes sentences of the grammar at random, and counts which alternatives of
@@ -9,7 +10,7 @@ import CypherSyntax
 struct SentenceGenerator {
   let grammar: Grammar
   let recogniser: TokenRecogniser
-  private(set) var random: SplitMix
+  private(set) var random: SplitMix64
   /// How often each branch of each choice was taken.
   private(set) var taken: [[Int]]
   /// The fewest steps to a sentence of each production.
@@ -36,7 +37,7 @@ struct SentenceGenerator {
   init(_ grammar: Grammar, seed: UInt64) {
     self.grammar = grammar
     recogniser = TokenRecogniser(grammar)
-    random = SplitMix(seed: seed)
+    random = SplitMix64(seed: seed)
     taken = Self.branches(grammar)
     heights = Self.heights(grammar)
   }

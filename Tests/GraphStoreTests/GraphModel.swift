@@ -26,15 +26,3 @@ struct GraphModel {
     }.sorted { $0.lexicographicallyPrecedes($1) }
   }
 }
-
-/// Repeatable random numbers.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    return Hashing.mix(state)
-  }
-}

@@ -11,12 +11,12 @@ import Testing
   /// One run: a writer and a model that do the same.
   final class Run {
     let store = GraphStore()
-    var random: SeededGenerator
+    var random: SplitMix64
     var model = GraphModel()
     /// Versions pinned on the way, with what they must go on showing.
     var pinned: [(Graph, GraphModel)] = []
 
-    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+    init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
     func step(_ writer: GraphWriter) throws {
       let node = model.nodes.keys.sorted().randomElement(using: &random)

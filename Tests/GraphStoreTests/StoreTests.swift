@@ -13,7 +13,7 @@ import Testing
     let writer = try writer(store)
     let type = try writer.type("T")
     let hub = try writer.createNode(labels: [])
-    var random = SeededGenerator(seed: 11)
+    var random = SplitMix64(seed: 11)
     var others: [NodeID] = []
     for _ in 0..<300 { others.append(try writer.createNode(labels: [])) }
     var expected: [[UInt32]] = []
@@ -129,7 +129,7 @@ import Testing
   }
 
   @Test func bulkAgreesWithOneByOne() throws {
-    var random = SeededGenerator(seed: 5)
+    var random = SplitMix64(seed: 5)
     let pairs = (0..<20_000).map { _ in
       (UInt32.random(in: 0..<3_000, using: &random), UInt32.random(in: 0..<40, using: &random))
     }

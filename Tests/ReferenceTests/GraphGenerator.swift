@@ -29,7 +29,7 @@ enum Vocabulary {
 /// Small random graphs with parallel relationships, loops and gaps; every node
 /// and relationship has a `uid` of its own.
 struct GraphGenerator {
-  var random: SeededRandom
+  var random: SplitMix64
 
   mutating func graph(maximumNodes: Int = 6) -> ReferenceGraph {
     var graph = ReferenceGraph()

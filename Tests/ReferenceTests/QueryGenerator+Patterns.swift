@@ -70,7 +70,7 @@ extension QueryGenerator {
   }
 
   mutating func labels(_ actual: [String]) -> String {
-    func pick(_ random: inout SeededRandom) -> String {
+    func pick(_ random: inout SplitMix64) -> String {
       random.pick(!actual.isEmpty && random.chance(75) ? actual : Vocabulary.labels)
     }
     guard has(.labelExpression), random.chance(30) else { return ":" + pick(&random) }

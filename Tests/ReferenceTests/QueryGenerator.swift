@@ -48,7 +48,7 @@ struct QueryGenerator {
   /// Clauses that generated queries may use.
   static let clausesThatRun: Set<LanguageFeature> = [.callSubquery, .foreach]
 
-  var random: SeededRandom
+  var random: SplitMix64
   let graph: ReferenceGraph
   var features: Set<LanguageFeature>
   var scope: [GeneratedVariable] = []
@@ -62,13 +62,13 @@ struct QueryGenerator {
   /// Whether entities may share a `uid` by now.
   var wroteEntities = false
 
-  init(_ random: SeededRandom, _ graph: ReferenceGraph, _ features: Set<LanguageFeature>) {
+  init(_ random: SplitMix64, _ graph: ReferenceGraph, _ features: Set<LanguageFeature>) {
     self.random = random
     self.graph = graph
     self.features = features
   }
 
-  static func features(_ random: inout SeededRandom) -> Set<LanguageFeature> {
+  static func features(_ random: inout SplitMix64) -> Set<LanguageFeature> {
     let percent = random.pick([50, 75, 90])
     let gated: Set<LanguageFeature> = [.callSubquery, .foreach]
     return Set(

@@ -1,3 +1,4 @@
+import CygnetCore
 import CypherSyntax
 import Foundation
 import Testing
@@ -66,13 +67,13 @@ struct ReferenceRun {
     _ graphSeed: UInt64, _ queries: Int, _ patience: Int, _ flaw: ReferenceInterpreter.Flaw?,
     _ isShrinking: Bool
   ) throws {
-    var random = SeededRandom(graphSeed)
+    var random = SplitMix64(seed: graphSeed)
     var graphs = GraphGenerator(random: random)
     let graph = graphs.graph(maximumNodes: random.pick([3, 6, 6]))
     let turn = ReferenceTests.isLong ? nil : Int(graphSeed % 7)
     let judge = try Judge(graph, flaw: flaw, turn: turn)
     let features = QueryGenerator.features(&random)
-    var generator = QueryGenerator(SeededRandom(random.next()), graph, features)
+    var generator = QueryGenerator(SplitMix64(seed: random.next()), graph, features)
     for _ in 0..<min(queries, ReferenceTests.queriesPerGraph) where reports.count < patience {
       let text = Self.query(&generator, graph)
       if ReferenceTests.isTracing {

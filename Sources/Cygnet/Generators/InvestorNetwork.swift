@@ -1,3 +1,5 @@
+import CygnetCore
+
 /// A synthetic investor network in the schema of the AI investor graph: companies
 /// with founders, rounds, models and products, and investors whose portfolios are
 /// heavy-tailed and who come in syndicates.
@@ -75,7 +77,7 @@ public struct InvestorNetwork: Sendable {
 
   /// Everything about the company of a number, from 0.
   func company(_ number: Int) -> Company {
-    var random = SeededNumbers(seed: seed, stream: UInt64(number))
+    var random = SplitMix64(seed: seed, stream: UInt64(number))
     let name = SyntheticNames.company(number)
     let founded = (year: 2014 + random.below(10), month: 1 + random.below(12))
     return Company(
@@ -85,7 +87,7 @@ public struct InvestorNetwork: Sendable {
       models: models(number, founded, &random), product: SyntheticNames.product(number))
   }
 
-  private func people(_ number: Int, _ random: inout SeededNumbers) -> [Person] {
+  private func people(_ number: Int, _ random: inout SplitMix64) -> [Person] {
     let founders = 1 + random.below(3)
     return (0..<founders + 1 + random.below(2)).map { index in
       let former = employerRanks.draw(&random)
@@ -98,7 +100,7 @@ public struct InvestorNetwork: Sendable {
   }
 
   private func rounds(
-    _ name: String, _ founded: (year: Int, month: Int), _ random: inout SeededNumbers
+    _ name: String, _ founded: (year: Int, month: Int), _ random: inout SplitMix64
   ) -> [Round] {
     var rounds: [Round] = []
     var months = founded.year * 12 + founded.month - 1 + random.below(8)
@@ -126,7 +128,7 @@ public struct InvestorNetwork: Sendable {
 
   /// A leader by rank, earlier backers who come along, and the leader's usual
   /// partners.
-  private func syndicate(_ backers: [Int], _ random: inout SeededNumbers) -> [Int] {
+  private func syndicate(_ backers: [Int], _ random: inout SplitMix64) -> [Int] {
     let leader = investorRanks.draw(&random)
     var investors = [leader]
     for backer in backers where backer != leader && random.chance(1, in: 2) {
@@ -142,7 +144,7 @@ public struct InvestorNetwork: Sendable {
   }
 
   private func models(
-    _ number: Int, _ founded: (year: Int, month: Int), _ random: inout SeededNumbers
+    _ number: Int, _ founded: (year: Int, month: Int), _ random: inout SplitMix64
   ) -> [Model] {
     let family = SyntheticNames.family(number)
     var skill = 300 + random.below(300)
@@ -175,7 +177,7 @@ private struct RankSampler: Sendable {
     }
   }
 
-  func draw(_ random: inout SeededNumbers) -> Int {
+  func draw(_ random: inout SplitMix64) -> Int {
     let target = random.fraction() * (sums.last ?? 0)
     var (low, high) = (0, sums.count - 1)
     while low < high {
@@ -186,30 +188,20 @@ private struct RankSampler: Sendable {
   }
 }
 
-/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers everywhere.
-struct SeededNumbers {
-  private var state: UInt64
-
-  init(seed: UInt64, stream: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 ^ stream &* 0xD1B5_4A32_D192_ED03
+extension SplitMix64 {
+  /// The numbers of one of many streams.
+  fileprivate init(seed: UInt64, stream: UInt64) {
+    self.init(seed: seed &* 0x9E37_79B9_7F4A_7C15 ^ stream &* 0xD1B5_4A32_D192_ED03)
     _ = next()
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
   /// From 0 up to a bound above 0.
-  mutating func below(_ bound: Int) -> Int { Int(next() >> 33) % bound }
+  fileprivate mutating func below(_ bound: Int) -> Int { Int(next() >> 33) % bound }
 
-  mutating func chance(_ count: Int, in total: Int) -> Bool { below(total) < count }
+  fileprivate mutating func chance(_ count: Int, in total: Int) -> Bool { below(total) < count }
 
   /// From 0 up to 1.
-  mutating func fraction() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
+  fileprivate mutating func fraction() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
 }
 
 /// Names that no two entities of a kind share.

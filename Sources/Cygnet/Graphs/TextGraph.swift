@@ -37,7 +37,7 @@ extension Database {
 }
 
 /// Finding and reading script files.
-enum ScriptFiles {
+package enum ScriptFiles {
   /// The scripts of a graph, in byte order of their names.
   static func find(_ path: String) throws(CygnetError) -> [String] {
     var isFolder: ObjCBool = false
@@ -60,7 +60,8 @@ enum ScriptFiles {
     return scripts
   }
 
-  static func cypherFiles(in folder: String) throws(CygnetError) -> [String] {
+  /// The paths of a folder's `.cypher` files, in byte order of their names.
+  package static func cypherFiles(in folder: String) throws(CygnetError) -> [String] {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)

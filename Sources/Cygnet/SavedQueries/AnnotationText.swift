@@ -122,17 +122,3 @@ enum AnnotationText {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }
-
-/// A column of the tables of tests.
-enum TableColumn {
-  /// Cells beyond this stick out, so that one of them does not widen all rows.
-  private static let limit = 80
-
-  /// The width that its cells are filled up to.
-  static func width(_ cells: some Sequence<String>) -> Int {
-    cells.reduce(0) { width, cell in
-      let own = cell.displayWidth
-      return own <= limit ? max(width, own) : width
-    }
-  }
-}

@@ -101,18 +101,9 @@ package struct ExpectedTable: Sendable {
 
   private static func counted(_ count: Int) -> String { "\(count) row\(count == 1 ? "" : "s")" }
 
-  /// Rows with their cells below each other.
+  /// Rows with their cells below each other, each after its mark.
   private static func lines(_ rows: [(mark: String, cells: [String])]) -> [String] {
-    let columnCount = rows.first?.cells.count ?? 0
-    let widths = (0..<columnCount).map { column in
-      TableColumn.width(rows.lazy.map { $0.cells[column] })
-    }
-    return rows.map { mark, cells in
-      let padded = zip(cells, widths).map { cell, width in
-        cell + String(repeating: " ", count: max(0, width - cell.displayWidth))
-      }
-      return "\(mark) | " + padded.joined(separator: " | ") + " |"
-    }
+    zip(rows, TableLayout.lines(rows.map(\.cells))).map { $0.mark + " " + $1 }
   }
 }
 

@@ -13,10 +13,8 @@ extension Database {
   ) throws(CygnetError) -> QueryResult {
     try query.checked()
     let arguments = try query.arguments(parameters)
-    var result: QueryResult?
-    for statement in query.statements {
-      try result?.finish()
-      result = try run(statement, arguments, options: options)
+    let result = try query.statements.lastResult { (statement) throws(CygnetError) in
+      try run(statement, arguments, options: options)
     }
     guard let result else {
       throw CygnetError(
@@ -27,21 +25,22 @@ extension Database {
   }
 }
 
-extension Transaction {
-  /// Runs a saved query; `arguments` are complete.
-  func run(
-    _ query: SavedQuery, arguments: [String: Value], options: QueryOptions
+extension [ScriptStatement] {
+  /// Runs the statements one after the other, each to its end, for rows that nobody
+  /// looks at may raise errors too; all but the last, whose result is returned.
+  package func lastResult(
+    _ run: (ScriptStatement) throws(CygnetError) -> QueryResult
   ) throws(CygnetError) -> QueryResult? {
     var result: QueryResult?
-    for statement in query.statements {
+    for statement in self {
       try result?.finish()
-      result = try run(statement, arguments, options: options)
+      result = try run(statement)
     }
     return result
   }
 }
 
 extension QueryResult {
-  /// Runs to the end; nobody looks at the rows, but they may raise errors.
-  package func finish() throws(CygnetError) { while try next() != nil {} }
+  /// Runs to the end, rows unseen.
+  func finish() throws(CygnetError) { while try next() != nil {} }
 }

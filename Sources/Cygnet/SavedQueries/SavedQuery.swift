@@ -77,7 +77,7 @@ public struct SavedQuery: Sendable {
   }
 
   /// - Throws: the first mistake, if there is one.
-  func checked() throws(CygnetError) {
+  package func checked() throws(CygnetError) {
     guard let first = mistakes.first else { return }
     throw first.error(in: source, others: Array(mistakes.dropFirst()))
   }

@@ -14,10 +14,12 @@ public struct SavedQueryLinter {
   /// Mistakes and doubts, in the order of the text.
   public func findings(_ query: SavedQuery) -> [CygnetError] {
     var findings = query.mistakes.map { $0.error(in: query.source) }
-    findings += parameterFindings(query) + defaultFindings(query) + testFindings(query)
-    for (index, statement) in query.statements.enumerated() {
-      let isLast = index == query.statements.count - 1
-      findings += statementFindings(statement, isLast ? query.columns : nil)
+    let bound = query.statements.map { (statement: $0, names: database.preparation.bind($0)) }
+    findings += parameterFindings(query, bound.compactMap(\.names.0))
+    findings += defaultFindings(query) + testFindings(query)
+    for (index, (statement, names)) in bound.enumerated() {
+      let isLast = index == bound.count - 1
+      findings += statementFindings(statement, names, isLast ? query.columns : nil)
     }
     return findings.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
   }
@@ -30,8 +32,10 @@ public struct SavedQueryLinter {
 
   // MARK: Parameters
 
-  private func parameterFindings(_ query: SavedQuery) -> [CygnetError] {
-    let used = Set(query.statements.flatMap { parameters(of: $0) }.map(CodePoints.init))
+  private func parameterFindings(
+    _ query: SavedQuery, _ statements: [BoundStatement]
+  ) -> [CygnetError] {
+    let used = Set(statements.flatMap(\.parameters).map { CodePoints($0.name) })
     return query.parameters.compactMap { parameter in
       guard let range = parameter.range else { return nil }
       let isDeclared = query.declares(parameter)
@@ -47,11 +51,6 @@ public struct SavedQueryLinter {
       }
       return nil
     }
-  }
-
-  private func parameters(of statement: ScriptStatement) -> [String] {
-    let (bound, _) = database.preparation.bind(statement)
-    return bound?.parameters.map(\.name) ?? []
   }
 
   private func defaultFindings(_ query: SavedQuery) -> [CygnetError] {
@@ -82,10 +81,11 @@ public struct SavedQueryLinter {
   // MARK: Statements
 
   private func statementFindings(
-    _ statement: ScriptStatement, _ columns: [SavedQuery.Column]?
+    _ statement: ScriptStatement, _ names: (BoundStatement?, [Diagnostic]),
+    _ columns: [SavedQuery.Column]?
   ) -> [CygnetError] {
     let source = statement.source
-    let (bound, diagnostics) = database.preparation.bind(statement)
+    let (bound, diagnostics) = names
     guard let bound else { return diagnostics.map { $0.error(in: source) } }
     let catalog = database.store.current.catalog
     var findings = bound.names.compactMap { $0.warning(catalog) }.map { $0.error(in: source) }

@@ -78,7 +78,9 @@ public final class SavedQueryTester {
     let table: ExpectedTable
     do {
       let arguments = try query.arguments(given)
-      let result = try transaction.run(query, arguments: arguments, options: options)
+      let result = try query.statements.lastResult { (statement) throws(CygnetError) in
+        try transaction.run(statement, arguments, options: options)
+      }
       table = ExpectedTable(
         columns: result?.columns ?? [], rows: try result?.rows().map(\.values) ?? [])
     } catch {
@@ -101,9 +103,10 @@ public final class SavedQueryTester {
       graph = try Database.open(path, options: options)
     } else {
       graph = Database()
-      for statement in try Script(text).statements {
-        try graph.run(statement, options: options).finish()
+      let last = try Script(text).statements.lastResult { (statement) throws(CygnetError) in
+        try graph.run(statement, options: options)
       }
+      try last?.finish()
     }
     fixtures[isPath ? path : text] = graph
     return graph

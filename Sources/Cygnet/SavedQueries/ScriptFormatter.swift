@@ -22,17 +22,7 @@ public enum ScriptFormatter {
     var lines: [String] = []
     var table: [[String]] = []
     func flush() {
-      let isTable = table.allSatisfy { $0.count == table[0].count }
-      let widths = (table.first ?? []).indices.map { column in
-        TableColumn.width(table.lazy.map { $0.count > column ? $0[column] : "" })
-      }
-      for row in table {
-        let cells = row.enumerated().map { index, cell in
-          let width = isTable ? widths[index] : 0
-          return cell + String(repeating: " ", count: max(0, width - cell.displayWidth))
-        }
-        lines.append("// | " + cells.joined(separator: " | ") + " |")
-      }
+      lines += TableLayout.lines(table).map { "// " + $0 }
       table = []
     }
     // A line may look like a row and stand in a string or a block comment.
@@ -55,13 +45,5 @@ public enum ScriptFormatter {
     }
     flush()
     return lines.joined(separator: "\n")
-  }
-}
-
-/// Folders of scripts.
-public enum ScriptFolder {
-  /// The paths of a folder's `.cypher` files, in byte order of their names.
-  public static func files(_ folder: String) throws(CygnetError) -> [String] {
-    try ScriptFiles.cypherFiles(in: folder)
   }
 }

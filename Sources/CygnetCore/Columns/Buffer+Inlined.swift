@@ -44,6 +44,13 @@
     return copy
   }
 
+  /// A longer buffer with the first `count` elements of this one, then `filler`.
+  package func grown(from count: Int, to capacity: Int, filler: Element) -> Buffer {
+    let grown = Buffer(repeating: filler, count: capacity)
+    grown.assign(at: 0, from: self, at: 0, count: count)
+    return grown
+  }
+
   /// Copies elements; the two runs may overlap.
   @inlinable package func assign(at start: Int, from source: Buffer, at first: Int, count: Int) {
     precondition(

@@ -63,6 +63,14 @@ struct Arguments {
     "run", "queries", "test", "lint", "doc", "fmt", "generate", "export", "help",
   ]
 
+  var runsSavedQuery: Bool {
+    switch command {
+    case .savedQuery: true
+    case .export(let export): export.saved != nil
+    default: false
+    }
+  }
+
   /// The graph's name without folders and ending.
   var graphName: String? {
     graph.map { URL(fileURLWithPath: $0).standardized.deletingPathExtension().lastPathComponent }

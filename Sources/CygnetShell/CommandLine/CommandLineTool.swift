@@ -70,7 +70,8 @@ public struct CommandLineTool {
     default: break
     }
     let parameters = try checked { () throws(CygnetError) in
-      try NamedParameters.read(arguments.parameters)
+      // A saved query's own types tell how to read them.
+      arguments.runsSavedQuery ? [:] : try NamedParameters.read(arguments.parameters)
     }
     let interrupts = Interrupts()
     let database = try checked { () throws(CygnetError) in try open(arguments) }

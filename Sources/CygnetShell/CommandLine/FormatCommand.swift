@@ -30,7 +30,7 @@ struct FormatCommand {
     guard path != "-", Platform.isFolder(path) else { return [path] }
     let queries = (path as NSString).appendingPathComponent("queries")
     do {
-      return try ScriptFolder.files(Platform.isFolder(queries) ? queries : path)
+      return try ScriptFiles.cypherFiles(in: Platform.isFolder(queries) ? queries : path)
     } catch {
       throw .failed(error)
     }

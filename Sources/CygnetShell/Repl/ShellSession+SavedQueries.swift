@@ -15,9 +15,7 @@ extension ShellSession {
     _ name: String, _ words: [String]
   ) throws(OutputFailure) -> (SavedQuery, [String: Value]) {
     let query = try savedQuery(name)
-    if let mistake = query.mistakes.first {
-      throw .failed(mistake.error(in: query.source, others: Array(query.mistakes.dropFirst())))
-    }
+    try checked { () throws(CygnetError) in try query.checked() }
     let texts = try checked { () throws(CygnetError) in try NamedParameters.split(words) }
     var given: [String: Value] = [:]
     for (name, text) in texts {

@@ -160,16 +160,13 @@ final class ShellSession {
   private func picture(
     of statements: [ScriptStatement], _ parameters: [String: Value], connects: Bool
   ) throws(OutputFailure) -> GraphPicture {
-    guard let last = statements.last else {
-      throw .failed(ShellError.commandLine("there is no query to draw"))
-    }
     return try interrupts.cancellable { (cancellation) throws(OutputFailure) in
       try self.checked { () throws(CygnetError) in
         let options = self.arguments.options(cancellation)
-        for statement in statements.dropLast() {
-          try self.database.run(statement, parameters, options: options).finish()
+        let result = try statements.lastResult { (statement) throws(CygnetError) in
+          try self.database.run(statement, parameters, options: options)
         }
-        let result = try self.database.run(last, parameters, options: options)
+        guard let result else { throw ShellError.commandLine("there is no query to draw") }
         let picture = result.picture(of: try result.rows(), connecting: connects)
         return try ShellSession.drawable(picture)
       }

@@ -82,7 +82,8 @@ extension Parser {
 }
 
 extension Expression {
-  /// A list or map of literals as one literal.
+  /// A list or map of literals as one literal, where `takeData` left it: beside
+  /// escapes, signs and the like, and in deep nesting.
   fileprivate var folded: Expression {
     switch kind {
     case .list(let elements):

@@ -207,17 +207,17 @@ package struct Parser {
       Diagnostic(code, gqlStatus: gqlStatus, message, suggestion: suggestion, at: range))
   }
 
-  /// Begins a level of nesting unless that is too deep.
-  mutating func enterIfPossible() -> Bool {
-    guard depth < Parser.nestingLimit else { return false }
-    depth += 1
+  /// Begins levels of nesting unless that is too deep.
+  mutating func enterIfPossible(_ levels: Int = 1) -> Bool {
+    guard depth + levels <= Parser.nestingLimit else { return false }
+    depth += levels
     deepest = max(deepest, depth)
     return true
   }
 
   /// Begins a level of nesting, which the caller ends by taking it from `depth`.
   mutating func enter(_ levels: Int = 1) throws(Failure) {
-    guard depth + levels <= Parser.nestingLimit else {
+    guard enterIfPossible(levels) else {
       if !isTooDeep {
         // Reported from a trial too: no other reading is flatter.
         isTooDeep = true
@@ -234,8 +234,6 @@ package struct Parser {
       position = tokens.count - 1
       throw Failure()
     }
-    depth += levels
-    deepest = max(deepest, depth)
   }
 
   // MARK: Names

@@ -74,12 +74,9 @@ package final class AdjacencySegment: Segment, @unchecked Sendable {
     let old = nodeLimit
     while nodeLimit <= node { nodeLimit *= 4 }
     nodeLimit = min(nodeLimit, SegmentSize.count)
-    func grown(_ buffer: Buffer<UInt32>) -> Buffer<UInt32> {
-      let grown = Buffer<UInt32>(repeating: 0, count: nodeLimit)
-      grown.assign(at: 0, from: buffer, at: 0, count: old)
-      return grown
-    }
-    (offsets, lengths, capacities) = (grown(offsets), grown(lengths), grown(capacities))
+    offsets = offsets.grown(from: old, to: nodeLimit, filler: 0)
+    lengths = lengths.grown(from: old, to: nodeLimit, filler: 0)
+    capacities = capacities.grown(from: old, to: nodeLimit, filler: 0)
   }
 
   /// The node's number of relationships.

@@ -133,14 +133,15 @@ package final class PropertySegment: Segment, @unchecked Sendable {
     while capacity <= offset { capacity *= 4 }
     capacity = min(capacity, SegmentSize.count)
     switch encoding {
-    case .integers(let numbers): encoding = .integers(numbers.grown(from: old, to: capacity, 0))
-    case .floats(let numbers): encoding = .floats(numbers.grown(from: old, to: capacity, 0))
-    case .booleans(let flags): encoding = .booleans(flags.grown(from: old, to: capacity, 0))
-    case .dates(let days): encoding = .dates(days.grown(from: old, to: capacity, 0))
+    case .integers(let numbers):
+      encoding = .integers(numbers.grown(from: old, to: capacity, filler: 0))
+    case .floats(let numbers): encoding = .floats(numbers.grown(from: old, to: capacity, filler: 0))
+    case .booleans(let flags): encoding = .booleans(flags.grown(from: old, to: capacity, filler: 0))
+    case .dates(let days): encoding = .dates(days.grown(from: old, to: capacity, filler: 0))
     case .codes(let codes, let dictionary):
-      encoding = .codes(codes.grown(from: old, to: capacity, 0), dictionary)
+      encoding = .codes(codes.grown(from: old, to: capacity, filler: 0), dictionary)
     case .texts(let texts, let arena):
-      encoding = .texts(texts.grown(from: old, to: capacity, .empty), arena)
+      encoding = .texts(texts.grown(from: old, to: capacity, filler: .empty), arena)
     case .mixed: values += Array(repeating: .null, count: capacity - old)
     }
   }
@@ -159,14 +160,6 @@ package final class PropertySegment: Segment, @unchecked Sendable {
     }
     values = (0..<count).map(self.value)
     encoding = .mixed
-  }
-}
-
-extension Buffer {
-  fileprivate func grown(from count: Int, to capacity: Int, _ filler: Element) -> Buffer {
-    let grown = Buffer(repeating: filler, count: capacity)
-    grown.assign(at: 0, from: self, at: 0, count: count)
-    return grown
   }
 }
 

@@ -331,16 +331,15 @@ package enum PlanMode: Sendable { case run, explain, profile }
 package enum Assumption: Sendable {
   /// Every relationship of the type has a node with the label at this end.
   case endCarries(label: String, type: String, Direction)
-  case index(label: String, key: String)
-  /// There is no index that would have served.
-  case noIndex(label: String, key: String)
+  /// Whether there is an index that can serve.
+  case index(label: String, key: String, Bool)
 
   func holds(in catalog: Catalog) -> Bool {
     switch self {
     case .endCarries(let label, let type, let direction):
       catalog.count(type: type, direction, label: label) == catalog.count(type: type)
-    case .index(let label, let key): catalog.index(label: label, key: key) != nil
-    case .noIndex(let label, let key): catalog.index(label: label, key: key) == nil
+    case .index(let label, let key, let isThere):
+      (catalog.index(label: label, key: key) != nil) == isThere
     }
   }
 }

@@ -104,7 +104,7 @@ private struct PatternMatcher {
   }
 
   mutating func run() -> [PlanStep] {
-    noteMissingIndexes()
+    assumeIndexes()
     // Bound nodes may have labels yet to be checked; null matches no node.
     for node in pattern.nodes where bound.contains(node.slot) {
       checkLabels(node.slot)
@@ -194,21 +194,13 @@ private struct PatternMatcher {
     var condition: Int?
   }
 
-  /// Indexes that the plan would use if they came to be.
-  private mutating func noteMissingIndexes() {
+  /// The plan depends on which indexes there are.
+  private mutating func assumeIndexes() {
     let labels = Dictionary(openNodes.map { ($0.slot, $0.labels) }) { first, _ in first }
-    for condition in conditions {
-      guard case .comparison(let left, let rest) = condition.kind, rest.count == 1,
-        rest[0].0 == .equal
-      else { continue }
-      for side in [left, rest[0].1] {
-        guard case .property(let base, let key) = side.kind, case .slot(let slot) = base.kind else {
-          continue
-        }
-        for label in labels[slot] ?? []
-        where planner.catalog.index(label: label, key: key) == nil {
-          planner.assumptions.append(.noIndex(label: label, key: key))
-        }
+    for equality in conditions.flatMap(Self.equalities) {
+      for label in labels[equality.slot] ?? [] {
+        let isThere = planner.catalog.index(label: label, key: equality.key) != nil
+        planner.assumptions.append(.index(label: label, key: equality.key, isThere))
       }
     }
   }
@@ -257,16 +249,26 @@ private struct PatternMatcher {
   private func seekable(
     _ condition: BoundExpression, _ slot: Slot
   ) -> (key: String, value: BoundExpression)? {
+    for equality in Self.equalities(condition)
+    where equality.slot == slot && equality.value.slots.isDisjoint(with: unboundSlots)
+      && !equality.value.isVolatile && isSafe(equality.value)
+    { return (equality.key, equality.value) }
+    return nil
+  }
+
+  /// A condition read as `entity.key = value`, either way round.
+  private static func equalities(
+    _ condition: BoundExpression
+  ) -> [(slot: Slot, key: String, value: BoundExpression)] {
     guard case .comparison(let left, let rest) = condition.kind, rest.count == 1,
       rest[0].0 == .equal
-    else { return nil }
-    for (side, value) in [(left, rest[0].1), (rest[0].1, left)] {
-      guard case .property(let base, let key) = side.kind, case .slot(slot) = base.kind,
-        value.slots.isDisjoint(with: unboundSlots), !value.isVolatile, isSafe(value)
-      else { continue }
-      return (key, value)
+    else { return [] }
+    return [(left, rest[0].1), (rest[0].1, left)].compactMap { side, value in
+      guard case .property(let base, let key) = side.kind, case .slot(let slot) = base.kind else {
+        return nil
+      }
+      return (slot, key, value)
     }
-    return nil
   }
 
   /// Whether evaluating the value early cannot raise an error that the written
@@ -281,9 +283,6 @@ private struct PatternMatcher {
     if var seek = start.seek, let condition = start.condition {
       conditions.remove(at: condition)
       if condition < ownCount { ownCount -= 1 }
-      if seek.source == .index {
-        planner.assumptions.append(.index(label: seek.label, key: seek.key))
-      }
       seek.slot = start.node.slot
       add(.nodeSeek(seek), rows: before * start.rows)
     } else {

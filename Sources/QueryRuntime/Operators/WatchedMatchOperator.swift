@@ -72,10 +72,10 @@ package struct MatchMisses {
     package var list: SourceRange?
   }
 
-  /// The first ones; memory is bounded however many there are.
+  /// The first ones, which are told one by one.
   package private(set) var first: [Miss] = []
   package private(set) var count = 0
-  private static let limit = 1_000
+  private static let limit = 20
 
   package init() {}
 

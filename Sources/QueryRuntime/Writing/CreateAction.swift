@@ -53,14 +53,15 @@ final class CreateAction: WriteAction {
       let maps = try column(known?[index], nodeProperties[index], batch)
       var labels: [LabelID] = []
       for name in node.labels { labels.append(try writer.label(name)) }
+      var keys = KeyMemory()
+      let range = node.properties?.range ?? .none
       let ids = Buffer<UInt32>(capacity: batch.count)
       for row in 0..<batch.count {
         try context.tick()
         let id = try writer.createNode(labels: labels)
         ids[row] = id.rawValue
         if let maps {
-          try PropertyWriting.set(
-            .node(id), to: maps.value(row), writer, at: node.properties?.range ?? .none)
+          try PropertyWriting.set(.node(id), to: maps.value(row), &keys, writer, at: range)
         }
       }
       batch.columns[node.slot] = Column(Vector(nodes: ids, count: batch.count))
@@ -113,7 +114,7 @@ final class CreateAction: WriteAction {
         type, from: NodeID(starts.ids[row]), to: NodeID(ends.ids[row]))
       ids[row] = id.rawValue
       if let maps {
-        try PropertyWriting.set(.relationship(id), to: maps.value(row), writer, at: range)
+        try PropertyWriting.set(.relationship(id), to: maps.value(row), &keys, writer, at: range)
       }
       for (place, entry) in entries.enumerated() {
         let value = entry.column.value(row)

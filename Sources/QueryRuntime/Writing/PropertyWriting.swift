@@ -41,14 +41,8 @@ enum PropertyWriting {
   ) throws(RuntimeFault) {
     // Removing what was never there needs no new key.
     if value.isNull, writer.graph.catalog.keys[key] == nil { return }
-    try set(entity, try writer.key(key), to: value, writer, at: range)
-  }
-
-  static func set(
-    _ entity: Entity, _ id: KeyID, to value: Value, _ writer: GraphWriter, at range: SourceRange
-  ) throws(RuntimeFault) {
     try checkLive(entity, writer, at: range)
-    try setLive(entity, id, to: value, writer, at: range)
+    try setLive(entity, try writer.key(key), to: value, writer, at: range)
   }
 
   private static func checkLive(
@@ -73,20 +67,16 @@ enum PropertyWriting {
     }
   }
 
-  /// Sets every entry of a map, or every property of another entity.
+  /// Sets every entry of a map, or every property of another entity; maps of one
+  /// column mostly have the same keys.
+  ///
+  /// - Parameter replaces: whether all other properties go.
   static func set(
-    _ entity: Entity, to source: Value, _ writer: GraphWriter, at range: SourceRange
+    _ entity: Entity, to source: Value, replaces: Bool = false, _ keys: inout KeyMemory,
+    _ writer: GraphWriter, at range: SourceRange
   ) throws(RuntimeFault) {
-    for (key, value) in try entries(source, writer, at: range) {
-      try set(entity, key, to: value, writer, at: range)
-    }
-  }
-
-  /// Sets every entry of a map; maps of one column mostly have the same keys.
-  static func set(
-    _ entity: Entity, to entries: ValueMap, _ keys: inout KeyMemory, _ writer: GraphWriter,
-    at range: SourceRange
-  ) throws(RuntimeFault) {
+    let entries = try entries(source, writer, at: range)
+    if replaces { removeAll(entity, writer) }
     let (names, values) = (entries.keys, entries.values)
     var isLive = false
     for place in names.indices {
@@ -99,7 +89,7 @@ enum PropertyWriting {
     }
   }
 
-  static func entries(
+  private static func entries(
     _ source: Value, _ writer: GraphWriter, at range: SourceRange
   ) throws(RuntimeFault) -> ValueMap {
     switch source {
@@ -116,7 +106,7 @@ enum PropertyWriting {
     }
   }
 
-  static func removeAll(_ entity: Entity, _ writer: GraphWriter) {
+  private static func removeAll(_ entity: Entity, _ writer: GraphWriter) {
     switch entity {
     case .node(let node):
       for key in writer.graph.properties(of: node).keys {

@@ -6,9 +6,8 @@ final class SetAction: WriteAction {
   private enum Item {
     case property(any Evaluator, String, any Evaluator, SourceRange)
     case element(any Evaluator, any Evaluator, any Evaluator, SourceRange)
-    case whole(Slot, any Evaluator, replaces: Bool, SourceRange)
-    /// All properties from a map that stands in a column.
-    case wholeColumn(Slot, from: Slot, replaces: Bool, SourceRange)
+    /// `column` where the value stands in one.
+    case whole(Slot, any Evaluator, column: Slot?, replaces: Bool, SourceRange)
     case labels(Slot, [String])
   }
 
@@ -36,22 +35,26 @@ final class SetAction: WriteAction {
   private static func whole(
     _ slot: Slot, _ value: BoundExpression, replaces: Bool, _ compiler: ExpressionCompiler
   ) -> Item {
-    if case .slot(let source) = value.kind {
-      return .wholeColumn(slot, from: source, replaces: replaces, value.range)
-    }
-    return .whole(slot, compiler.compile(value), replaces: replaces, value.range)
+    var column: Slot?
+    if case .slot(let source) = value.kind { column = source }
+    return .whole(
+      slot, compiler.compile(value), column: column, replaces: replaces, value.range)
   }
 
   func apply(_ batch: Batch, _ writer: GraphWriter) throws(RuntimeFault) -> Batch {
     // A column's values are there whatever earlier rows change.
-    if items.count == 1, case .wholeColumn(let slot, let source, let replaces, let range) = items[0]
+    if items.count == 1,
+      case .whole(let slot, _, let column?, let replaces, let range) = items[0]
     {
       var keys = KeyMemory()
       for row in 0..<batch.count {
         try context.tick()
-        try setAll(
-          batch.columns[slot]?.value(row), batch.columns[source]?.value(row), replaces: replaces,
-          &keys, writer, at: range)
+        guard let entity = try Entity(batch.columns[slot]?.value(row) ?? .null, at: range) else {
+          continue
+        }
+        try PropertyWriting.set(
+          entity, to: batch.columns[column]?.value(row) ?? .null, replaces: replaces, &keys, writer,
+          at: range)
       }
       return batch
     }
@@ -72,34 +75,18 @@ final class SetAction: WriteAction {
       let key = try PropertyWriting.key(key.evaluate(row, context).value(0), at: range)
       let new = try value.evaluate(row, context).value(0)
       try PropertyWriting.set(entity, key, to: new, writer, at: range)
-    case .whole(let slot, let value, let replaces, let range):
-      guard let target = row.columns[slot]?.value(0), !target.isNull else { return }
+    case .whole(let slot, let value, _, let replaces, let range):
+      guard let entity = try Entity(row.columns[slot]?.value(0) ?? .null, at: range) else { return }
       var keys = KeyMemory()
       let source = try value.evaluate(row, context).value(0)
-      try setAll(target, source, replaces: replaces, &keys, writer, at: range)
-    case .wholeColumn(let slot, let source, let replaces, let range):
-      var keys = KeyMemory()
-      try setAll(
-        row.columns[slot]?.value(0), row.columns[source]?.value(0), replaces: replaces, &keys,
-        writer, at: range)
+      try PropertyWriting.set(
+        entity, to: source, replaces: replaces, &keys, writer, at: range)
     case .labels(let slot, let names):
       guard let node = try LabelTarget.node(row, slot, 0, writer) else { return }
       var labels: [LabelID] = []
       for name in names { labels.append(try writer.label(name)) }
       writer.addLabels(labels, to: node)
     }
-  }
-}
-
-extension SetAction {
-  private func setAll(
-    _ target: Value?, _ source: Value?, replaces: Bool, _ keys: inout KeyMemory,
-    _ writer: GraphWriter, at range: SourceRange
-  ) throws(RuntimeFault) {
-    guard let entity = try Entity(target ?? .null, at: range) else { return }
-    let entries = try PropertyWriting.entries(source ?? .null, writer, at: range)
-    if replaces { PropertyWriting.removeAll(entity, writer) }
-    try PropertyWriting.set(entity, to: entries, &keys, writer, at: range)
   }
 }
 
