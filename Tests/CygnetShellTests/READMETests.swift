@@ -39,6 +39,15 @@ import Testing
     }
   }
 
+  /// The saved query that is shown is the beginning of its file.
+  @Test func theSavedQueryIsOfTheShelf() throws {
+    let block = Self.text.components(separatedBy: "```cypher\n// cygnet: 1\n").last ?? ""
+    let shown = "// cygnet: 1\n" + block.components(separatedBy: "```\n")[0]
+    let file = Tool.root.appendingPathComponent("Graphs/AIInvestors/queries/co-investors.cypher")
+    #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix(shown))
+    #expect(shown.contains("// test: "))
+  }
+
   @Test func theTwoCommandsAreThere() {
     #expect(Self.text.contains("\n    swift run -c release cygnet Graphs/AIInvestors\n"))
     #expect(Self.text.contains("\n    swift test\n"))
