@@ -6,6 +6,7 @@ import Foundation
 ///     CygnetBench graph Graphs/AIInvestors
 ///     CygnetBench bulk [NODES RELATIONSHIPS SEED]
 ///     CygnetBench parse FOLDER|FILE
+///     CygnetBench suite --nodes … --relationships … --queries FILE --out FILE
 @main
 enum Main {
   static func main() throws {
@@ -18,12 +19,23 @@ enum Main {
         nodes: numbers.first ?? 1_000_000, relationships: numbers.dropFirst().first ?? 5_000_000,
         seed: UInt64(numbers.dropFirst(2).first ?? 1))
     case "parse" where words.count == 2: try ParseBench.run(words[words.startIndex + 1])
+    case "suite":
+      do {
+        try Suite(Array(words.dropFirst())).run()
+      } catch let error as CygnetError {
+        FileHandle.standardError.write(Data((error.message + "\n").utf8))
+        exit(1)
+      } catch let error as Suite.Failure {
+        FileHandle.standardError.write(Data((error.description + "\n").utf8))
+        exit(2)
+      }
     default:
       print(
         """
         usage: CygnetBench graph GRAPH
                CygnetBench bulk [NODES RELATIONSHIPS SEED]
                CygnetBench parse FOLDER|FILE
+               CygnetBench suite … (alone for its flags)
         """)
     }
   }
@@ -85,7 +97,7 @@ enum BulkBench {
     }
     let names = (0..<nodes).map { "company \($0)" }
     let years = (0..<relationships).map { Int64(2000 + $0 % 25) }
-    let before = residentMiB()
+    let before = ProcessMemory.residentMiB
     let database = Database()
     let building = try Clock.milliseconds {
       try database.bulkLoad { loader in
@@ -97,7 +109,7 @@ enum BulkBench {
       }
     }
     Clock.print("build", building / 1_000, "s")
-    print("resident before \(before) MiB, after \(residentMiB()) MiB")
+    print("resident before \(before) MiB, after \(ProcessMemory.residentMiB) MiB")
     for query in [
       "MATCH (a:Company)-[:KNOWS]->(b:Company) RETURN count(*) AS n",
       "MATCH (a:Company)-[:KNOWS]->(b)-[:KNOWS]->(c) RETURN count(*) AS n",
@@ -109,19 +121,6 @@ enum BulkBench {
       }
       Clock.print("\(query) \(answer)", time, "ms")
     }
-    print("resident at the end \(residentMiB()) MiB, peak \(peakMiB()) MiB")
-  }
-
-  private static func residentMiB() -> Int { status("VmRSS:") }
-  private static func peakMiB() -> Int { status("VmHWM:") }
-
-  /// From the kernel's account of this process; 0 where there is none.
-  private static func status(_ field: String) -> Int {
-    guard let text = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else {
-      return 0
-    }
-    let line = text.split(separator: "\n").first { $0.hasPrefix(field) }
-    let words = line?.split(whereSeparator: { $0 == " " || $0 == "\t" })
-    return (words?.dropFirst().first.flatMap { Int($0) } ?? 0) / 1_024
+    print("resident at the end \(ProcessMemory.residentMiB) MiB, peak \(ProcessMemory.peakMiB) MiB")
   }
 }

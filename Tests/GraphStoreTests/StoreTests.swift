@@ -120,8 +120,8 @@ import Testing
     let key = try writer.key("name")
     let count = 70_000
     let ids = try writer.bulkNodes(labels: [], count: count)
-    writer.bulkNodeProperty(
-      key, first: ids.lowerBound, .strings((0..<count).map { "a rather long name \($0)" }))
+    let names = BulkColumn.strings((0..<count).map { "a rather long name \($0)" })
+    writer.bulkNodeProperties([(key, names.vector)], first: ids.lowerBound)
     for row in [0, 1, 65_535, 65_536, 69_999] {
       let value = writer.graph.property(key, of: NodeID(ids.lowerBound + UInt32(row)))
       #expect(value.plainText == "a rather long name \(row)")
@@ -137,7 +137,8 @@ import Testing
     var writer = try writer(bulk)
     _ = try writer.bulkNodes(labels: [writer.label("A")], count: 3_000)
     _ = try writer.bulkRelationships(
-      writer.type("T"), from: pairs.map(\.0), to: pairs.map(\.1))
+      writer.type("T"), from: Buffer(pairs.map(\.0)), to: Buffer(pairs.map(\.1)),
+      count: pairs.count)
     let loaded = writer.graph
     let single = GraphStore()
     writer = try self.writer(single)
@@ -157,7 +158,7 @@ import Testing
       }
     }
     #expect(throws: RuntimeFault.self) {
-      try writer.bulkRelationships(type, from: [0], to: [900_000])
+      try writer.bulkRelationships(type, from: Buffer([0]), to: Buffer([900_000]), count: 1)
     }
   }
 }

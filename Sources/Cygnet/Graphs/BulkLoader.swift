@@ -13,7 +13,7 @@ public final class BulkLoader {
 
   /// Columns are not checked value by value, but as a whole at the end.
   func checkConstraints() throws(CygnetError) {
-    try rethrowing { () throws(RuntimeFault) in try self.writer.checkAllConstraints() }
+    try rethrowing { () throws(RuntimeFault) in try self.writer.checkOldConstraints() }
   }
 
   private func checkOpen() throws(CygnetError) {
@@ -42,9 +42,7 @@ public final class BulkLoader {
       var ids: [LabelID] = []
       for label in labels { ids.append(try self.writer.label(label)) }
       let nodes = try self.writer.bulkNodes(labels: ids, count: count)
-      for (key, column) in properties {
-        self.writer.bulkNodeProperty(try self.writer.key(key), first: nodes.lowerBound, column)
-      }
+      self.writer.bulkNodeProperties(try self.columns(properties), first: nodes.lowerBound)
       return nodes
     }
   }
@@ -62,13 +60,19 @@ public final class BulkLoader {
     try check(properties, starts.count)
     return try rethrowing { () throws(RuntimeFault) in
       let ids = try self.writer.bulkRelationships(
-        try self.writer.type(type), from: starts, to: ends)
-      for (key, column) in properties {
-        self.writer.bulkRelationshipProperty(
-          try self.writer.key(key), first: ids.lowerBound, column)
-      }
+        try self.writer.type(type), from: Buffer(starts), to: Buffer(ends), count: starts.count)
+      self.writer.bulkRelationshipProperties(
+        try self.columns(properties), first: ids.lowerBound)
       return ids
     }
+  }
+
+  private func columns(
+    _ properties: [String: BulkColumn]
+  ) throws(RuntimeFault) -> [(key: KeyID, values: Vector)] {
+    var columns: [(key: KeyID, values: Vector)] = []
+    for (key, column) in properties { columns.append((try writer.key(key), column.vector)) }
+    return columns
   }
 
   private func check(_ properties: [String: BulkColumn], _ count: Int) throws(CygnetError) {

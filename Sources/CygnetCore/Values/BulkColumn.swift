@@ -17,13 +17,14 @@ public enum BulkColumn: Sendable {
     }
   }
 
-  package func value(_ index: Int) -> Value {
+  package var vector: Vector {
     switch self {
-    case .integers(let list): .integer(list[index])
-    case .floats(let list): .float(list[index])
-    case .booleans(let list): .boolean(list[index])
-    case .strings(let list): .string(list[index])
-    case .values(let list): list[index]
+    case .integers(let list): Vector(integers: Buffer(list), count: list.count)
+    case .floats(let list): Vector(.float, .floats(Buffer(list)), count: list.count)
+    case .booleans(let list):
+      Vector(.boolean, .booleans(Buffer(list.map { $0 ? 1 : 0 })), count: list.count)
+    case .strings(let list): .specialised(list.map { .string($0) })
+    case .values(let list): .specialised(list)
     }
   }
 }

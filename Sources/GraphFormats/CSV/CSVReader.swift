@@ -9,6 +9,11 @@ package struct CSVReader {
   package struct Mistake: Error {
     package let line: Int
     package let message: String
+
+    package init(line: Int, message: String) {
+      self.line = line
+      self.message = message
+    }
   }
 
   /// The longest record, in bytes: what an unclosed quote can swallow.

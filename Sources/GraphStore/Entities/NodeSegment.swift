@@ -43,6 +43,13 @@ package final class NodeSegment: Segment, @unchecked Sendable {
       countBySet[labelSet, default: 0] += 1
     }
   }
+
+  /// Puts nodes with one label set at the first `count` places of a new segment.
+  func fill(_ count: Int, with labelSet: UInt32) {
+    for offset in 0..<count { labelSets[offset] = labelSet + 1 }
+    liveCount = count
+    countBySet = [labelSet: count]
+  }
 }
 
 /// Ends, types and liveness of one run of relationships.
@@ -88,6 +95,19 @@ package final class RelationshipSegment: Segment, @unchecked Sendable {
     types[offset] = type.rawValue
     if !live[offset] { liveCount += 1 }
     live[offset] = true
+  }
+
+  /// Puts relationships of one type at the first places of a new segment.
+  func fill(
+    _ count: Int, type: TypeID, _ from: Buffer<UInt32>, _ to: Buffer<UInt32>, at start: Int
+  ) {
+    starts.assign(at: 0, from: from, at: start, count: count)
+    ends.assign(at: 0, from: to, at: start, count: count)
+    for offset in 0..<count {
+      types[offset] = type.rawValue
+      live[offset] = true
+    }
+    liveCount = count
   }
 
   func remove(_ offset: Int) {

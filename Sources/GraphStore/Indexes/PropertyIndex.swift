@@ -47,6 +47,11 @@ package struct PropertyIndex: Sendable {
     if entryCount > bucketCount * PropertyIndex.load { grow(stamp: stamp) }
   }
 
+  /// Makes room for many entries at once.
+  mutating func reserve(_ count: Int, stamp: UInt64) {
+    while entryCount + count > bucketCount * PropertyIndex.load { grow(stamp: stamp) }
+  }
+
   mutating func remove(_ value: Value, _ node: UInt32, stamp: UInt64) {
     let hash = PropertyIndex.hash(value)
     let bucket = bucket(hash, stamp)

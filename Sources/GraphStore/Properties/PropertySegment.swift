@@ -62,6 +62,19 @@ package final class PropertySegment: Segment, @unchecked Sendable {
     }
   }
 
+  /// A full segment for the first `count` places.
+  init(
+    stamp: UInt64, _ encoding: Encoding, values: [Value] = [], validity: Bitmap, validCount: Int,
+    capacity: Int
+  ) {
+    self.stamp = stamp
+    self.encoding = encoding
+    self.values = values
+    self.validity = validity
+    self.validCount = validCount
+    self.capacity = capacity
+  }
+
   package func copy(stamp: UInt64) -> PropertySegment { PropertySegment(self, stamp: stamp) }
 
   private static func encoding(for value: Value, _ dictionary: StringDictionary) -> Encoding {

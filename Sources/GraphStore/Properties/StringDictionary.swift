@@ -29,8 +29,11 @@ package final class StringDictionary: @unchecked Sendable {
   }
 
   private func code(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    guard bytes.count <= StringDictionary.lengthLimit else { return nil }
-    let view = unsafe TextView(bytes)
+    code(of: unsafe TextView(bytes))
+  }
+
+  func code(of view: TextView) -> UInt32? {
+    guard view.length <= StringDictionary.lengthLimit else { return nil }
     var slot = Int(truncatingIfNeeded: view.hash) & (slots.capacity - 1)
     while slots[slot] != 0 {
       if entries[Int(slots[slot] - 1)] == view { return slots[slot] - 1 }
@@ -38,7 +41,7 @@ package final class StringDictionary: @unchecked Sendable {
     }
     guard count < StringDictionary.capacity else { return nil }
     if count == 0 { entries = Buffer(capacity: StringDictionary.capacity) }
-    entries[count] = unsafe arena.append(bytes)
+    entries[count] = unsafe view.withBytes { unsafe arena.append($0) }
     slots[slot] = UInt32(count + 1)
     count += 1
     if count * 2 > slots.capacity { grow() }

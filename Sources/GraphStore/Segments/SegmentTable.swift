@@ -59,6 +59,11 @@ package struct SegmentTable<Element: Segment>: Sendable {
     return segment
   }
 
+  /// Puts a segment in the place of whatever is there.
+  mutating func place(_ segment: Element, at run: Int, stamp: UInt64) {
+    writableBlock(run, stamp: stamp)[run & 63] = segment
+  }
+
   private mutating func writableBlock(_ run: Int, stamp: UInt64) -> SegmentBlock {
     var top = root ?? SegmentBlock(stamp: stamp)
     while run >= 1 << (6 * (height + 1)) {

@@ -1,4 +1,5 @@
 package import CygnetCore
+import Synchronization
 
 /// Builds segments directly from columns, without undo records.
 ///
@@ -12,9 +13,10 @@ extension GraphWriter {
       let set = graph.labelSets.intern(labels)
       let ids = try graph.allocation.nodes(count)
       let (first, stamp) = (ids.lowerBound, graph.stamp)
-      for id in first..<first + count {
-        graph.nodes.writable(id >> SegmentSize.shift, stamp: stamp) { NodeSegment(stamp: stamp) }
-          .set(id & SegmentSize.mask, to: set)
+      for start in stride(from: 0, to: count, by: SegmentSize.count) {
+        let segment = NodeSegment(stamp: stamp)
+        segment.fill(min(SegmentSize.count, count - start), with: set)
+        graph.nodes.place(segment, at: (first + start) >> SegmentSize.shift, stamp: stamp)
       }
       graph.catalog.nodeCount += count
       for label in graph.labelSets.sets[Int(set)] {
@@ -24,23 +26,63 @@ extension GraphWriter {
     }
   }
 
-  /// Sets a property of consecutive nodes from `first` on.
-  package func bulkNodeProperty(_ key: KeyID, first: UInt32, _ column: BulkColumn) {
-    if graph.catalog.indexes.keys.contains(where: { $0.key == key }) {
-      for index in 0..<column.count {
-        setProperty(key, of: NodeID(first + UInt32(index)), to: column.value(index))
+  /// Sets properties of the nodes that `bulkNodes` has just made, `first` the
+  /// first of them, column by column on several threads. Indexes follow.
+  package func bulkNodeProperties(
+    _ columns: [(key: KeyID, values: Vector)], first: UInt32
+  ) {
+    let places = columns.map { Int($0.key.rawValue) }
+    let filled = append(columns, to: places.map { graph.nodeProperties[$0] }, first)
+    for (index, place) in places.enumerated() {
+      graph.nodeProperties[place] = filled[index].column
+      for run in filled[index].runs {
+        graph.nodes[run]?.keys.append(columns[index].key)
       }
-      return
     }
-    for index in 0..<column.count {
-      graph.exchange(key, of: NodeID(first + UInt32(index)), for: column.value(index))
+    let labels = Set(graph.labels(of: NodeID(first)))
+    for place in graph.indexes.keys where labels.contains(place.label) {
+      guard let column = columns.first(where: { $0.key == place.key }) else { continue }
+      index(place, column.values, first)
     }
   }
 
-  package func bulkRelationshipProperty(_ key: KeyID, first: UInt32, _ column: BulkColumn) {
-    for index in 0..<column.count {
-      graph.exchange(key, of: RelationshipID(first + UInt32(index)), for: column.value(index))
+  private func index(_ place: IndexKey, _ values: Vector, _ first: UInt32) {
+    guard var index = graph.indexes[place] else { return }
+    graph.setIndex(place, nil)
+    index.reserve(values.count, stamp: graph.stamp)
+    for row in 0..<values.count where values.isValid(row) {
+      index.insert(values.value(row), first + UInt32(row), stamp: graph.stamp)
     }
+    graph.setIndex(place, index)
+    graph.catalog.indexes[place]?.entryCount = index.entryCount
+  }
+
+  package func bulkRelationshipProperties(
+    _ columns: [(key: KeyID, values: Vector)], first: UInt32
+  ) {
+    let places = columns.map { Int($0.key.rawValue) }
+    let filled = append(columns, to: places.map { graph.relationshipProperties[$0] }, first)
+    for (index, place) in places.enumerated() {
+      graph.relationshipProperties[place] = filled[index].column
+      for run in filled[index].runs {
+        graph.relationships[run]?.keys.append(columns[index].key)
+      }
+    }
+  }
+
+  /// Columns have nothing in common, so that each may have a thread of its own.
+  private func append(
+    _ columns: [(key: KeyID, values: Vector)], to old: [PropertyColumn], _ first: UInt32
+  ) -> [(column: PropertyColumn, runs: [Int])] {
+    let stamp = graph.stamp
+    let firstRun = Int(first) >> SegmentSize.shift
+    let results = Mutex<[Int: (column: PropertyColumn, runs: [Int])]>([:])
+    WorkerPool.shared.run(columns.count) { number, _ in
+      var column = old[number]
+      let runs = column.append(columns[number].values, firstRun: firstRun, stamp: stamp)
+      results.withLock { $0[number] = (column, runs) }
+    }
+    return results.withLock { results in columns.indices.compactMap { results[$0] } }
   }
 
   /// Adds relationships of one type between live nodes and returns their ids,
@@ -48,11 +90,9 @@ extension GraphWriter {
   ///
   /// - Complexity: linear in the relationships and in the span of node ids.
   package func bulkRelationships(
-    _ type: TypeID, from starts: [UInt32], to ends: [UInt32]
+    _ type: TypeID, from: Buffer<UInt32>, to: Buffer<UInt32>, count: Int
   ) throws(RuntimeFault) -> Range<UInt32> {
-    let (from, to) = (Buffer(starts), Buffer(ends))
-    let count = starts.count
-    return try withGraph { (graph) throws(RuntimeFault) in
+    try withGraph { (graph) throws(RuntimeFault) in
       for row in 0..<count {
         guard graph.isLive(NodeID(from[row])), graph.isLive(NodeID(to[row])) else {
           throw RuntimeFault(
@@ -61,15 +101,25 @@ extension GraphWriter {
       }
       let first = try graph.allocation.relationships(count).lowerBound
       let stamp = graph.stamp
-      for row in 0..<count {
-        let id = first + row
-        graph.relationships.writable(id >> SegmentSize.shift, stamp: stamp) {
-          RelationshipSegment(stamp: stamp)
-        }.insert(
-          id & SegmentSize.mask, start: NodeID(from[row]), end: NodeID(to[row]), type: type)
+      for start in stride(from: 0, to: count, by: SegmentSize.count) {
+        let segment = RelationshipSegment(stamp: stamp)
+        segment.fill(min(SegmentSize.count, count - start), type: type, from, to, at: start)
+        graph.relationships.place(segment, at: (first + start) >> SegmentSize.shift, stamp: stamp)
       }
-      BulkAdjacency(graph, type, .outgoing).insert(from, to, first: first, count: count)
-      BulkAdjacency(graph, type, .incoming).insert(to, from, first: first, count: count)
+      let place = Int(type.rawValue) * 2
+      let (nodeCount, old) = (graph.allocation.nextNode, graph.adjacency)
+      let results = Mutex<[Int: SegmentTable<AdjacencySegment>]>([:])
+      WorkerPool.shared.run(2) { direction, _ in
+        var adjacency = BulkAdjacency(old[place + direction], nodeCount: nodeCount, stamp: stamp)
+        let (sources, targets) = direction == 0 ? (from, to) : (to, from)
+        adjacency.insert(sources, targets, first: first, count: count)
+        results.withLock { $0[direction] = adjacency.table }
+      }
+      for direction in 0..<2 {
+        if let table = results.withLock({ $0[direction] }) {
+          graph.adjacency[place + direction] = table
+        }
+      }
       graph.catalog.relationshipCount += count
       graph.catalog.typeCounts[Int(type.rawValue)] += count
       countEnds(graph, type, .outgoing, from, count)
@@ -96,51 +146,54 @@ extension GraphWriter {
 
 /// Adds many relationships to one adjacency table by counting sort.
 private struct BulkAdjacency {
-  private let graph: Graph
-  private let place: Int
+  private(set) var table: SegmentTable<AdjacencySegment>
+  private let nodeCount: Int
+  private let stamp: UInt64
 
-  init(_ graph: Graph, _ type: TypeID, _ direction: Direction) {
-    self.graph = graph
-    place = Int(type.rawValue) * 2 + Int(direction.rawValue)
+  init(_ table: SegmentTable<AdjacencySegment>, nodeCount: Int, stamp: UInt64) {
+    self.table = table
+    self.nodeCount = nodeCount
+    self.stamp = stamp
   }
 
   /// Relationship `first + row` joins `sources[row]` to `targets[row]`.
-  func insert(
+  mutating func insert(
     _ sources: Buffer<UInt32>, _ targets: Buffer<UInt32>, first: Int, count: Int
   ) {
     guard count > 0 else { return }
-    let nodeCount = graph.allocation.nextNode
     let starts = Buffer<UInt32>(repeating: 0, count: nodeCount + 1)
     for row in 0..<count { starts[Int(sources[row]) + 1] += 1 }
     for node in 0..<nodeCount { starts[node + 1] += starts[node] }
     // Neighbour in the high half, relationship in the low: one sortable word.
     let words = Buffer<UInt64>(capacity: count)
-    let next = starts.copy(count: nodeCount + 1, capacity: nodeCount + 1)
     for row in 0..<count {
       let source = Int(sources[row])
-      words[Int(next[source])] = UInt64(targets[row]) << 32 | UInt64(first + row)
-      next[source] += 1
+      words[Int(starts[source])] = UInt64(targets[row]) << 32 | UInt64(first + row)
+      starts[source] += 1
     }
+    // Each start now stands at its list's end, which is where the next begins.
     for run in 0..<(nodeCount >> SegmentSize.shift) {
-      let low = Int(starts[run << SegmentSize.shift])
-      let high = Int(starts[(run + 1) << SegmentSize.shift])
+      let firstNode = run << SegmentSize.shift
+      let low = firstNode == 0 ? 0 : Int(starts[firstNode - 1])
+      let high = Int(starts[firstNode + SegmentSize.mask])
       if high > low { fill(run, starts, words, low, high) }
     }
   }
 
-  private func fill(
-    _ run: Int, _ starts: Buffer<UInt32>, _ words: Buffer<UInt64>, _ low: Int, _ high: Int
+  private mutating func fill(
+    _ run: Int, _ ends: Buffer<UInt32>, _ words: Buffer<UInt64>, _ low: Int, _ high: Int
   ) {
-    let stamp = graph.stamp
     let firstNode = run << SegmentSize.shift
-    let isNew = graph.adjacency[place][run] == nil
-    let segment = graph.adjacency[place].writable(run, stamp: stamp) {
+    let isNew = table[run] == nil
+    let stamp = self.stamp
+    let segment = table.writable(run, stamp: stamp) {
       AdjacencySegment(stamp: stamp, poolCapacity: high - low)
     }
     let neighbours = Buffer<UInt32>(capacity: high - low)
     let relationships = Buffer<UInt32>(capacity: high - low)
+    var from = low
     for offset in 0..<SegmentSize.count {
-      let (from, to) = (Int(starts[firstNode + offset]), Int(starts[firstNode + offset + 1]))
+      let to = Int(ends[firstNode + offset])
       if from == to { continue }
       sort(words, from, to)
       for index in from..<to {
@@ -155,6 +208,7 @@ private struct BulkAdjacency {
             offset, neighbour: neighbours[index - low], relationship: relationships[index - low])
         }
       }
+      from = to
     }
   }
 

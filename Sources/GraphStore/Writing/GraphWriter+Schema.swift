@@ -87,7 +87,7 @@ extension GraphWriter {
       try checkName(constraint.name)
     }
     graph.catalog.constraints.append(constraint)
-    undo.append(.createdConstraint)
+    undo.append(.createdConstraint(constraint.name))
     try ConstraintCheck(graph).all(of: constraint)
   }
 
@@ -104,10 +104,18 @@ extension GraphWriter {
     return true
   }
 
-  /// Checks every constraint against the whole graph, for changes that were not
-  /// made one by one.
-  package func checkAllConstraints() throws(RuntimeFault) {
+  /// Checks every constraint that was there before, and those only, against the
+  /// whole graph, for changes that were not made one by one.
+  package func checkOldConstraints() throws(RuntimeFault) {
     let check = ConstraintCheck(graph)
-    for constraint in graph.catalog.constraints { try check.all(of: constraint) }
+    for constraint in graph.catalog.constraints where isOld(constraint) {
+      try check.all(of: constraint)
+    }
+  }
+
+  private func isOld(_ constraint: ConstraintDescription) -> Bool {
+    !undo.contains { record in
+      if case .createdConstraint(let name) = record { name == constraint.name } else { false }
+    }
   }
 }

@@ -404,6 +404,6 @@ enum UndoRecord {
   case createdIndex(IndexKey)
   case droppedIndex(IndexKey, IndexDescription, PropertyIndex?)
   /// The last one.
-  case createdConstraint
+  case createdConstraint(String)
   case droppedConstraint(ConstraintDescription, Int)
 }

@@ -1,0 +1,254 @@
+import CygnetCore
+import GraphFormats
+import GraphStore
+
+extension Database {
+  /// Adds nodes and relationships from CSV files: all or nothing. Key columns get
+  /// a uniqueness constraint where they have none.
+  ///
+  /// - Throws: the first mistake, with its file and line.
+  @discardableResult
+  public func load(_ load: CSVLoad) throws(CygnetError) -> CSVLoadSummary {
+    let transaction = try begin()
+    do {
+      var loader = CSVGraphLoader(transaction.writer, load)
+      try loader.run()
+      try transaction.commit()
+      return loader.summary
+    } catch {
+      transaction.rollback()
+      throw error
+    }
+  }
+}
+
+/// Loads the files of one `CSVLoad`, nodes first.
+struct CSVGraphLoader {
+  private let writer: GraphWriter
+  private let load: CSVLoad
+  /// By label, or by the name of a header's space of keys.
+  private var keys: [String: CSVNodeKeys] = [:]
+  private(set) var summary = CSVLoadSummary()
+
+  init(_ writer: GraphWriter, _ load: CSVLoad) {
+    self.writer = writer
+    self.load = load
+  }
+
+  mutating func run() throws(CygnetError) {
+    for source in load.nodes { try loadNodes(source) }
+    for source in load.relationships { try loadRelationships(source) }
+    try rethrowing { () throws(RuntimeFault) in try self.writer.checkOldConstraints() }
+  }
+
+  private func file(_ source: CSVLoad.Source) -> CSVTableFile {
+    CSVTableFile(source.paths, load.delimiter)
+  }
+
+  private func header(
+    _ source: CSVLoad.Source, isNodes: Bool
+  ) throws(CygnetError) -> CSVHeader {
+    let fields = try file(source).header()
+    do throws(CSVHeader.Mistake) {
+      return try CSVHeader(fields, isNodes: isNodes)
+    } catch {
+      throw CSVReader.Mistake(line: 1, message: error.message).located(in: source.paths[0])
+    }
+  }
+
+  private func uses(_ header: CSVHeader) -> [CSVColumnUse] {
+    header.roles.map { role in
+      switch role {
+      case .ignored, .start, .end: .ignored
+      case .labels, .type: .values(.string, isGiven: true)
+      case .property(let property), .key(let property?, _):
+        .values(property.type ?? .unknown, isGiven: property.type != nil)
+      case .key(nil, _): .values(.unknown, isGiven: false)
+      }
+    }
+  }
+
+  // MARK: Nodes
+
+  private mutating func loadNodes(_ source: CSVLoad.Source) throws(CygnetError) {
+    let header = try header(source, isNodes: true)
+    guard let key = header.key, case .key(let keyProperty, let space) = header.roles[key] else {
+      return
+    }
+    let table = try file(source).read(uses(header), names: header.names)
+    let keyValues = table.column(key)
+    for row in 0..<table.rows where !keyValues.isValid(row) {
+      throw mistake(
+        source, "record \(row + 1): `\(header.names[key])` is empty; a node needs a key")
+    }
+    let nodes = Buffer<UInt32>(capacity: table.rows)
+    for (names, rows) in groups(table, header.labels) {
+      let labels = source.labels + (names?.split(separator: ";").map(String.init) ?? [])
+      let first = try addNodes(table, header, labels, rows: rows)
+      for row in 0..<(rows?.count ?? table.rows) {
+        nodes[rows.map { Int($0.rows[row]) } ?? row] = first + UInt32(row)
+      }
+    }
+    summary.nodes += table.rows
+    let owner =
+      source.labels.isEmpty
+      ? "node" : source.labels.map { ":" + Quoting.name($0) }.joined()
+    let found: CSVNodeKeys
+    do throws(CSVNodeKeys.Duplicate) {
+      found = try CSVNodeKeys(owner: owner, keyValues, nodes: nodes)
+    } catch {
+      throw mistake(
+        source, "record \(error.row + 1): the key \(keyValues.value(error.row)) is there already")
+    }
+    for name in space.map({ [$0] }) ?? source.labels {
+      guard keys[name] == nil else {
+        throw mistake(source, "keys of `\(name)` come from another file already")
+      }
+      keys[name] = found
+    }
+    if space == nil, source.labels.isEmpty { keys[""] = found }
+    guard let keyProperty, let label = source.labels.first else { return }
+    try addConstraint(label, keyProperty.name)
+  }
+
+  private func columns(
+    _ table: CSVTableFile.Table, _ header: CSVHeader, rows: Positions?
+  ) throws(RuntimeFault) -> [(key: KeyID, values: Vector)] {
+    var columns: [(key: KeyID, values: Vector)] = []
+    for (number, role) in header.roles.enumerated() {
+      switch role {
+      case .property(let property), .key(let property?, _):
+        var values = table.column(number)
+        if let rows {
+          values = Column(values, shape: .indexed(rows)).flattened(count: rows.count)
+        }
+        columns.append((try writer.key(property.name), values))
+      default: continue
+      }
+    }
+    return columns
+  }
+
+  private func addNodes(
+    _ table: CSVTableFile.Table, _ header: CSVHeader, _ labels: [String], rows: Positions?
+  ) throws(CygnetError) -> UInt32 {
+    let count = rows?.count ?? table.rows
+    guard count > 0 else { return 0 }
+    return try rethrowing { () throws(RuntimeFault) in
+      var ids: [LabelID] = []
+      for label in labels { ids.append(try self.writer.label(label)) }
+      let nodes = try self.writer.bulkNodes(labels: ids, count: count)
+      self.writer.bulkNodeProperties(
+        try self.columns(table, header, rows: rows), first: nodes.lowerBound)
+      return nodes.lowerBound
+    }
+  }
+
+  // MARK: Relationships
+
+  private mutating func loadRelationships(_ source: CSVLoad.Source) throws(CygnetError) {
+    let header = try header(source, isNodes: false)
+    guard let start = header.start, let end = header.end else { return }
+    guard source.type != nil || header.type != nil else {
+      throw mistake(
+        source, "no relationship type: neither a pattern nor a `:TYPE` column gives one")
+    }
+    var uses = uses(header)
+    // The first of the two columns is the pattern's left end, whichever way it points.
+    uses[start] = .nodes(try keys(header.roles[start], source.labels, source))
+    uses[end] = .nodes(try keys(header.roles[end], source.toLabels, source))
+    let table = try file(source).read(uses, names: header.names)
+    for (name, rows) in groups(table, header.type) {
+      guard let type = name ?? source.type, !type.isEmpty else {
+        throw mistake(source, "a record without a relationship type")
+      }
+      try addRelationships(
+        table, header, type, rows, from: source.isReversed ? end : start,
+        to: source.isReversed ? start : end)
+    }
+    summary.relationships += table.rows
+  }
+
+  /// The keys by which a column names nodes.
+  private func keys(
+    _ role: CSVHeader.Role, _ labels: [String], _ source: CSVLoad.Source
+  ) throws(CygnetError) -> CSVNodeKeys {
+    var space: String?
+    switch role {
+    case .start(let named), .end(let named): space = named
+    default: break
+    }
+    let names = space.map { [$0] } ?? (labels.isEmpty ? [""] : labels)
+    for name in names {
+      if let found = keys[name] { return found }
+    }
+    let owner = names[0].isEmpty ? "no nodes without labels" : "no nodes of `\(names[0])`"
+    throw mistake(source, "\(owner) are loaded; their file comes with `--nodes`")
+  }
+
+  private func addRelationships(
+    _ table: CSVTableFile.Table, _ header: CSVHeader, _ type: String, _ rows: Positions?,
+    from: Int, to: Int
+  ) throws(CygnetError) {
+    let count = rows?.count ?? table.rows
+    guard count > 0 else { return }
+    try rethrowing { () throws(RuntimeFault) in
+      let ends = [from, to].map { number in
+        let column = table.column(number)
+        return rows.map { Column(column, shape: .indexed($0)).flattened(count: $0.count) } ?? column
+      }
+      guard case .ids(let starts) = ends[0].storage, case .ids(let stops) = ends[1].storage else {
+        return
+      }
+      let ids = try self.writer.bulkRelationships(
+        try self.writer.type(type), from: starts, to: stops, count: count)
+      self.writer.bulkRelationshipProperties(
+        try self.columns(table, header, rows: rows), first: ids.lowerBound)
+    }
+  }
+
+  // MARK: Parts
+
+  /// Rows by the text that a column has there; all of them without a column.
+  private func groups(
+    _ table: CSVTableFile.Table, _ column: Int?
+  ) -> [(name: String?, rows: Positions?)] {
+    guard let column else { return [(nil, nil)] }
+    let values = table.column(column)
+    var order: [String] = []
+    var rows: [String: [Int32]] = [:]
+    for row in 0..<table.rows {
+      let name = values.value(row).plainText
+      if rows[name] == nil { order.append(name) }
+      rows[name, default: []].append(Int32(row))
+    }
+    return order.map { name in
+      let list = rows[name] ?? []
+      return (name, Positions(Buffer(list), count: list.count))
+    }
+  }
+
+  private func addConstraint(_ label: String, _ key: String) throws(CygnetError) {
+    try rethrowing { () throws(RuntimeFault) in
+      let (labelID, keyID) = (try self.writer.label(label), try self.writer.key(key))
+      let target = ConstraintDescription.Target.nodes(labelID)
+      let known = self.writer.graph.catalog.constraints
+      if known.contains(where: { $0.target == target && $0.key == keyID && $0.rule == .unique }) {
+        return
+      }
+      try self.writer.createConstraint(
+        ConstraintDescription(
+          name: "constraint_\(label)_\(key)_unique", target: target, key: keyID, rule: .unique))
+    }
+  }
+
+  private func mistake(_ source: CSVLoad.Source, _ message: String) -> CygnetError {
+    CSVReader.Mistake(line: 0, message: message).located(in: source.paths[0])
+  }
+
+  private func rethrowing<Answer>(
+    _ body: () throws(RuntimeFault) -> Answer
+  ) throws(CygnetError) -> Answer {
+    do { return try body() } catch { throw error.error(in: SourceText("")) }
+  }
+}

@@ -1,0 +1,130 @@
+import CygnetCore
+import Foundation
+import GraphFormats
+import Synchronization
+
+/// Reads the files of one table, several blocks at a time.
+struct CSVTableFile {
+  /// A table's columns, each in the parts that were read on their own.
+  struct Table {
+    var columns: [[Vector]]
+    var rows = 0
+
+    func column(_ number: Int) -> Vector { Vector.concatenated(columns[number], count: rows) }
+  }
+
+  private let paths: [String]
+  private let delimiter: Unicode.Scalar
+
+  init(_ paths: [String], _ delimiter: Unicode.Scalar) {
+    self.paths = paths
+    self.delimiter = delimiter
+  }
+
+  func header() throws(CygnetError) -> [String] {
+    let handle = try open(paths[0])
+    defer { try? handle.close() }
+    var reader = CSVReader(separator: delimiter)
+    do throws(CSVReader.Mistake) {
+      while true {
+        let more = (try? handle.read(upToCount: 65_536)) ?? Data()
+        if more.isEmpty { reader.finish() } else { reader.append(more) }
+        if let record = try reader.next() { return record.map { $0 ?? "" } }
+        if more.isEmpty { break }
+      }
+    } catch {
+      throw error.located(in: paths[0])
+    }
+    throw CSVReader.Mistake(line: 1, message: "the file is empty; expected a header")
+      .located(in: paths[0])
+  }
+
+  /// All records. Types that are not given are those of the first block until a
+  /// field asks for a wider one; then all is read once more.
+  func read(_ uses: [CSVColumnUse], names: [String]) throws(CygnetError) -> Table {
+    var uses = uses
+    while true {
+      switch try attempt(uses, names) {
+      case .table(let table): return table
+      case .wider(let column, let type): uses[column] = .values(type, isGiven: false)
+      }
+    }
+  }
+
+  private enum Attempt {
+    case table(Table)
+    case wider(column: Int, CSVFieldType)
+  }
+
+  private func attempt(
+    _ uses: [CSVColumnUse], _ names: [String]
+  ) throws(CygnetError) -> Attempt {
+    let reader = CSVTableReader(uses, names: names, separator: delimiter)
+    var table = Table(columns: Array(repeating: [], count: uses.count))
+    for (number, path) in paths.enumerated() {
+      let handle = try open(path)
+      defer { try? handle.close() }
+      var blocks = CSVBlocks(separator: delimiter) { (limit) throws(CSVReader.Mistake) in
+        do {
+          return Array(try handle.read(upToCount: limit) ?? Data())
+        } catch {
+          throw CSVReader.Mistake(line: 0, message: "cannot be read: \(error.localizedDescription)")
+        }
+      }
+      var isFirst = number == 0
+      while true {
+        var batch: [CSVBlocks.Block] = []
+        do throws(CSVReader.Mistake) {
+          // Types are inferred from one block before many are read by them.
+          let wanted = isFirst ? 1 : WorkerPool.shared.width * 2
+          while batch.count < wanted, let block = try blocks.next() { batch.append(block) }
+        } catch {
+          throw error.located(in: path)
+        }
+        if batch.isEmpty { break }
+        for outcome in CSVTableFile.read(batch, reader, skipsHeader: isFirst) {
+          switch outcome {
+          case .mistake(let mistake): throw mistake.located(in: path)
+          case .wider(let column, let type): return .wider(column: column, type)
+          case .columns(let vectors, let rows):
+            for (column, vector) in vectors.enumerated() {
+              if let vector { table.columns[column].append(vector) }
+            }
+            table.rows += rows
+          }
+        }
+        isFirst = false
+      }
+    }
+    return .table(table)
+  }
+
+  private static func read(
+    _ blocks: [CSVBlocks.Block], _ reader: CSVTableReader, skipsHeader: Bool
+  ) -> [CSVTableReader.Outcome] {
+    let outcomes = Mutex<[Int: CSVTableReader.Outcome]>([:])
+    WorkerPool.shared.run(blocks.count) { number, _ in
+      let outcome = reader.read(blocks[number], skippingHeader: skipsHeader && number == 0)
+      outcomes.withLock { $0[number] = outcome }
+    }
+    return outcomes.withLock { outcomes in blocks.indices.compactMap { outcomes[$0] } }
+  }
+
+  private func open(_ path: String) throws(CygnetError) -> FileHandle {
+    guard FileManager.default.fileExists(atPath: path), !ScriptFiles.isFolder(path) else {
+      throw ScriptFiles.fileError("FileNotFound", "there is no file `\(path)`")
+    }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw ScriptFiles.fileError("FileNotReadable", "`\(path)` cannot be read")
+    }
+    return handle
+  }
+}
+
+extension CSVReader.Mistake {
+  func located(in path: String) -> CygnetError {
+    CygnetError(
+      .file, .runtime, "InvalidRecord", gqlStatus: "22N05",
+      line > 0 ? "\(path), line \(line): \(message)" : "\(path): \(message)")
+  }
+}
