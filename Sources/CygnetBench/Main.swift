@@ -6,6 +6,7 @@ import Foundation
 ///     CygnetBench graph Graphs/AIInvestors
 ///     CygnetBench bulk [NODES RELATIONSHIPS SEED]
 ///     CygnetBench parse FOLDER|FILE
+///     CygnetBench small [NODES]
 ///     CygnetBench suite --nodes … --relationships … --queries FILE --out FILE
 @main
 enum Main {
@@ -19,6 +20,7 @@ enum Main {
         nodes: numbers.first ?? 1_000_000, relationships: numbers.dropFirst().first ?? 5_000_000,
         seed: UInt64(numbers.dropFirst(2).first ?? 1))
     case "parse" where words.count == 2: try ParseBench.run(words[words.startIndex + 1])
+    case "small": try SmallBench.run(nodes: words.dropFirst().first.flatMap { Int($0) } ?? 100_000)
     case "suite":
       do {
         try Suite(Array(words.dropFirst())).run()
@@ -35,6 +37,7 @@ enum Main {
         usage: CygnetBench graph GRAPH
                CygnetBench bulk [NODES RELATIONSHIPS SEED]
                CygnetBench parse FOLDER|FILE
+               CygnetBench small [NODES]
                CygnetBench suite … (alone for its flags)
         """)
     }

@@ -84,6 +84,9 @@ extension Graph {
     return adjacency(type, direction)[id >> SegmentSize.shift]?.degree(id & SegmentSize.mask) ?? 0
   }
 
+  /// Above every node id.
+  package var nodeCapacity: Int { allocation.nextNode }
+
   /// All types, for a traversal that names none.
   package var allTypes: [TypeID] {
     catalog.types.names.indices.map { TypeID(UInt16($0)) }
@@ -105,6 +108,20 @@ extension Graph {
         try body(RelationshipID(UInt32(run << SegmentSize.shift | offset)))
       }
     }
+  }
+
+  /// Appends the nodes whose property equals the value, ascending; `false` without
+  /// an index.
+  package func seek(
+    label: LabelID, key: KeyID, value: Value, into nodes: inout [UInt32]
+  ) -> Bool {
+    guard let index = indexes[IndexKey(label: label, key: key)] else { return false }
+    let start = nodes.count
+    index.forEachCandidate(hash: PropertyIndex.hash(value)) { node in
+      if Value.equals(property(key, of: NodeID(node)), value) == .yes { nodes.append(node) }
+    }
+    if nodes.count > start + 1 { nodes[start...].sort() }
+    return true
   }
 
   /// Nodes found by an index whose value may equal `value`, ascending; the

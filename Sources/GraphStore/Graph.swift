@@ -1,4 +1,5 @@
 package import CygnetCore
+import Synchronization
 
 /// One version of a property graph.
 ///
@@ -22,6 +23,15 @@ package final class Graph: @unchecked Sendable {
   /// Whether some index is on a key, by its number; later keys have none.
   private var indexedKeys: [Bool]
   var allocation: IDAllocation
+  /// Adjacency laid open for counting, by its place in `adjacency`; made when first
+  /// asked for.
+  let views = Mutex<[Int: AdjacencyView]>([:])
+  /// Properties laid open for reading, by key number times two, plus one for
+  /// relationships; `nil` where they cannot be.
+  let propertyViews = Mutex<[Int: PropertyView?]>([:])
+  /// Whether the version is complete: nothing in it changes from then on.
+  let published = Atomic<Bool>(false)
+  var isPublished: Bool { published.load(ordering: .relaxed) }
 
   /// The empty graph.
   package init() {

@@ -57,7 +57,8 @@ import Testing
   @Test func commandLinesRun() throws {
     let folder = try Folder([
       "question.cypher": "RETURN $company AS c", "questions.cypher": "RETURN 1 AS x",
-      "deals.csv": "company,year\n智谱AI,2019\n",
+      "deals.csv": "company,year\n智谱AI,2019\n", "Company.csv": "id,name\n1,智谱AI\n",
+      "Investor.csv": "id,name\n7,红杉\n", "INVESTED_IN.csv": "from,to,year\n7,1,2023\n",
     ])
     var count = 0
     for line in Self.text.split(separator: "\n").map(String.init)

@@ -23,8 +23,8 @@ import Testing
 
   /// Another way to run the same queries.
   enum Variant: CustomTestStringConvertible, CaseIterable {
-    case withoutMergingFilters, withoutTop, withoutDropping, withoutRewrites
-    case oneRow, threeRows
+    case withoutMergingFilters, withoutTop, withoutDropping, withoutCounting, withoutRewrites
+    case oneRow, threeRows, onThreads
 
     var testDescription: String { "\(self)" }
 
@@ -33,8 +33,13 @@ import Testing
       case .withoutMergingFilters: Database(withoutRewrites: ["merge-filters"])
       case .withoutTop: Database(withoutRewrites: ["top-k"])
       case .withoutDropping: Database(withoutRewrites: ["drop-unread"])
-      case .withoutRewrites: Database(withoutRewrites: ["merge-filters", "top-k", "drop-unread"])
-      case .oneRow, .threeRows: Database()
+      case .withoutCounting: Database(withoutRewrites: ["count-factors"])
+      case .withoutRewrites:
+        Database(withoutRewrites: [
+          "merge-filters", "top-k", "drop-unread", "count-factors", "collected-sizes",
+          "bound-counts", "relationship-scan",
+        ])
+      case .oneRow, .threeRows, .onThreads: Database()
       }
     }
 
@@ -42,6 +47,7 @@ import Testing
       var options = QueryOptions()
       if self == .oneRow { options.batchSize = 1 }
       if self == .threeRows { options.batchSize = 3 }
+      if self == .onThreads { options.parallelRows = 0 }
       return options
     }
   }

@@ -4,7 +4,10 @@ import CypherSyntax
 /// The engine in all ways in which it can be asked to run a query, over one graph.
 final class EngineSet {
   /// Plans are made with and without each of these.
-  static let rewrites = ["merge-filters", "top-k", "drop-unread"]
+  static let rewrites = [
+    "merge-filters", "top-k", "drop-unread", "count-factors", "collected-sizes", "bound-counts",
+    "relationship-scan",
+  ]
 
   struct Variant {
     var name: String
@@ -12,6 +15,8 @@ final class EngineSet {
     /// Whether the query is printed from its tree before it is run.
     var isReprinted = false
     var options = QueryOptions()
+    /// Queries that write could break what the graph is said to keep.
+    var onlyReads = false
   }
 
   enum Outcome {
@@ -31,6 +36,15 @@ final class EngineSet {
       { Variant(name: "reprinted", database: plain.database, isReprinted: true) },
       { Self.inBatches(of: 1, plain.database) }, { Self.inBatches(of: 3, plain.database) },
       { Variant(name: "with indexes", database: try Self.filled(Self.indexed(), graph)) },
+      {
+        Variant(
+          name: "with keys", database: try Self.filled(Self.keyed(), graph), onlyReads: true)
+      },
+      {
+        var variant = Variant(name: "on threads", database: plain.database)
+        variant.options.parallelRows = 0
+        return variant
+      },
     ]
     for rewrite in Self.rewrites {
       others.append {
@@ -58,6 +72,15 @@ final class EngineSet {
     return database
   }
 
+  /// Every node's `uid` is its own, and said to be.
+  private static func keyed() throws -> Database {
+    let database = Database()
+    for label in Vocabulary.labels {
+      try database.query("CREATE CONSTRAINT FOR (n:\(label)) REQUIRE n.uid IS UNIQUE")
+    }
+    return database
+  }
+
   private static func filled(_ database: Database, _ graph: ReferenceGraph) throws -> Database {
     let statement = graph.createStatement
     if !statement.isEmpty { try database.query(statement) }
@@ -65,6 +88,7 @@ final class EngineSet {
   }
 
   func run(_ query: Query, _ text: String, _ variant: Variant) -> Outcome {
+    let variant = variant.onlyReads && query.writes ? variants[0] : variant
     let text = variant.isReprinted ? SyntaxPrinter.text(query) : text
     do {
       if !query.writes {

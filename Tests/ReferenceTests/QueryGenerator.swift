@@ -88,6 +88,7 @@ struct QueryGenerator {
     case ..<25: return writingQuery()
     case ..<30: return failingQuery()
     case ..<36 where has(.union): return union()
+    case ..<48: return countingQuery()
     default: return (readingClauses() + [projection("RETURN")]).joined(separator: " ")
     }
   }

@@ -13,6 +13,8 @@ public struct QueryOptions: Sendable {
   public var readableFolder: String?
   /// Rows that operators aim for in one batch; no answer depends on it.
   package var batchSize = Batch.capacity
+  /// Rows from which on a scan is shared out among threads; no answer depends on it.
+  package var parallelRows = 50_000.0
 
   public init(
     memoryLimit: Int = 1_073_741_824, timeLimit: Swift.Duration? = nil,

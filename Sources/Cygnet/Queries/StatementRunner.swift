@@ -119,7 +119,7 @@ struct StatementRunner {
       limits: ExecutionLimits(memory: options.memoryLimit, time: options.timeLimit),
       cancel: options.cancellation.flag,
       startTime: SystemTime.now, transactionTime: transactionTime, services: services,
-      batchSize: options.batchSize)
+      batchSize: options.batchSize, parallelRows: options.parallelRows)
   }
 
   /// A missing parameter is an error before any effect.

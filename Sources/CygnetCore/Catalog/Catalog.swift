@@ -31,6 +31,8 @@ package struct Catalog: Sendable {
   package var labelCounts: [Int] = []
   /// Relationships per type, by type number.
   package var typeCounts: [Int] = []
+  /// Self-loops per type, by type number; missing at the end for none.
+  package var loopCounts: [Int] = []
   /// Relationships per type, end and label of the node there. Exact.
   package var endCounts: [EndKey: Int] = [:]
   /// Indexes by label and property key, with the number of distinct values.
@@ -48,6 +50,29 @@ package struct Catalog: Sendable {
   package func count(type: String) -> Int {
     guard let id = types[type] else { return 0 }
     return Int(id) < typeCounts.count ? typeCounts[Int(id)] : 0
+  }
+
+  package mutating func countLoops(_ type: TypeID, by step: Int) {
+    while loopCounts.count <= Int(type.rawValue) { loopCounts.append(0) }
+    loopCounts[Int(type.rawValue)] += step
+  }
+
+  package func loopCount(type: String) -> Int {
+    guard let id = types[type], Int(id) < loopCounts.count else { return 0 }
+    return loopCounts[Int(id)]
+  }
+
+  /// Whether every node with the label has a value under the key, no two equal
+  /// ones, and all of them comparable with each other.
+  package func isTotalKey(label: String, key: String) -> Bool {
+    guard let label = labels[label], let key = keys[key] else { return false }
+    let place = IndexKey(label: LabelID(label), key: KeyID(key))
+    guard let index = indexes[place], index.comparableCount == index.entryCount,
+      index.entryCount == labelCounts[Int(label)]
+    else { return false }
+    return constraints.contains {
+      $0.rule == .unique && $0.key == place.key && $0.target == .nodes(place.label)
+    }
   }
 
   /// Relationships of `type` whose start (outgoing) or end carries `label`.
@@ -89,10 +114,13 @@ package struct IndexKey: Hashable, Sendable {
 package struct IndexDescription: Sendable {
   package var name: String
   package var entryCount: Int
+  /// The most entries that can all be compared with each other.
+  package var comparableCount: Int
 
-  package init(name: String, entryCount: Int) {
+  package init(name: String, entryCount: Int, comparableCount: Int) {
     self.name = name
     self.entryCount = entryCount
+    self.comparableCount = comparableCount
   }
 }
 

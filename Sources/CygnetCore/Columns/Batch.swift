@@ -80,6 +80,7 @@ package struct Column: Sendable {
       case .floats(let numbers): .floats(copy(numbers))
       case .booleans(let flags): .booleans(copy(flags))
       case .texts(let texts): .texts(copy(texts))
+      case .codes(let codes, let entries): .codes(copy(codes), entries: entries)
       case .mixed(let values): .mixed((0..<count).map { values[source($0)] })
       }
     return Vector(
@@ -122,6 +123,21 @@ package struct Batch: Sendable {
       if let column = columns[slot] { selected.columns[slot] = reindexed(column) }
     }
     return selected
+  }
+
+  /// The only row of this batch, many times over.
+  package func repeated(_ times: Int) -> Batch {
+    var repeated = self
+    repeated.count = times
+    for slot in columns.indices {
+      guard let column = columns[slot] else { continue }
+      let first = column.source(0)
+      repeated.columns[slot] =
+        first == 0
+        ? Column(column.vector, shape: .constant)
+        : Column(column.flattened(count: 1), shape: .constant)
+    }
+    return repeated
   }
 
   /// Rows `range` of this batch.

@@ -9,6 +9,9 @@ extension Vector {
       for vector in vectors { for row in 0..<vector.count { values.append(vector.value(row)) } }
       return Vector(mixed: values)
     }
+    if vectors.contains(where: { !$0.sharesTexts(with: first) }) {
+      return concatenated(vectors.map { $0.decoded() }, count: count)
+    }
     func joined<T>(_ read: (Storage) -> Buffer<T>?) -> Buffer<T> {
       let whole = Buffer<T>(capacity: count)
       var start = 0
@@ -28,6 +31,9 @@ extension Vector {
     case .booleans:
       storage = .booleans(joined { if case .booleans(let part) = $0 { part } else { nil } })
     case .texts: storage = .texts(joined { if case .texts(let part) = $0 { part } else { nil } })
+    case .codes(_, let entries):
+      storage = .codes(
+        joined { if case .codes(let part, _) = $0 { part } else { nil } }, entries: entries)
     case .mixed: return Vector(mixed: [])
     }
     var validity: Bitmap?
@@ -47,5 +53,14 @@ extension Vector {
       }
     }
     return Vector(first.kind, storage, count: count, validity: validity, owners: owners)
+  }
+
+  /// Whether both hold their texts in the same way, so that places can be copied.
+  private func sharesTexts(with other: Vector) -> Bool {
+    switch (storage, other.storage) {
+    case (.codes(_, let mine), .codes(_, let theirs)): mine === theirs
+    case (.codes, _), (_, .codes): false
+    default: true
+    }
   }
 }

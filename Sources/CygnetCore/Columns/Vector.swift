@@ -4,6 +4,8 @@ package final class Vector: @unchecked Sendable {
   // Safety: written while one owner builds it, read only from then on.
   package enum Kind: UInt8, Sendable {
     case node, relationship, integer, float, boolean, date, string, mixed
+
+    package var isMixed: Bool { self == .mixed }
   }
 
   package enum Storage {
@@ -15,6 +17,8 @@ package final class Vector: @unchecked Sendable {
     /// 0 or 1.
     case booleans(Buffer<UInt8>)
     case texts(Buffer<TextView>)
+    /// Places in a list of different texts that other vectors may share.
+    case codes(Buffer<UInt32>, entries: Buffer<TextView>)
     case mixed([Value])
   }
 
@@ -67,6 +71,7 @@ package final class Vector: @unchecked Sendable {
     case .floats(let numbers): return .float(numbers[row])
     case .booleans(let flags): return .boolean(flags[row] != 0)
     case .texts(let texts): return .string(texts[row].string)
+    case .codes(let codes, let entries): return .string(entries[Int(codes[row])].string)
     case .mixed(let values): return values[row]
     }
   }
@@ -78,8 +83,17 @@ package final class Vector: @unchecked Sendable {
     case .integers, .floats: count * 8
     case .booleans: count
     case .texts: count * 16
+    case .codes: count * 4
     case .mixed: count * MemoryLayout<Value>.stride
     }
+  }
+
+  /// The same texts, each in its own place.
+  package func decoded() -> Vector {
+    guard case .codes(let codes, let entries) = storage else { return self }
+    let texts = Buffer<TextView>(capacity: count)
+    for row in 0..<count { texts[row] = isValid(row) ? entries[Int(codes[row])] : .empty }
+    return Vector(kind, .texts(texts), count: count, validity: validity, owners: owners)
   }
 
   /// A vector of the narrowest kind that holds all of `values`.

@@ -56,6 +56,8 @@ struct Arguments {
   var queriesFolder: String?
   var timeLimit: Double?
   var memoryLimit: Int?
+  /// CSV files to load into the graph when it is opened.
+  var load = CSVLoad()
   /// The folder that LOAD CSV may read.
   var readableFolder: String?
 
@@ -173,6 +175,9 @@ private struct ArgumentReader {
       case "--companies": companies = try value()
       default: seed = try value()
       }
+    case "--nodes": try source(flag, try value(), isNodes: true)
+    case "--relationships": try source(flag, try value(), isNodes: false)
+    case "--delimiter": result.load.delimiter = try delimiter(try value())
     case "--read-only": result.isReadOnly = true
     case "--create": result.creates = true
     case "--help", "-h": wantsHelp = true
@@ -187,11 +192,36 @@ private struct ArgumentReader {
     }
   }
 
+  private mutating func source(
+    _ flag: String, _ text: String, isNodes: Bool
+  ) throws(CygnetError) {
+    do throws(CygnetError) {
+      if isNodes {
+        try result.load.addNodes(text)
+      } else {
+        try result.load.addRelationships(text)
+      }
+    } catch {
+      throw ShellError.commandLine("`\(flag)`: \(error.message)", suggestion: error.suggestion)
+    }
+  }
+
+  private func delimiter(_ text: String) throws(CygnetError) -> Unicode.Scalar {
+    if text.lowercased() == "tab" || text == "\\t" { return "\t" }
+    guard text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first,
+      !["\"", "\n", "\r"].contains(scalar)
+    else {
+      throw ShellError.commandLine(
+        "`--delimiter` takes one character, or `tab`; found `\(text)`")
+    }
+    return scalar
+  }
+
   private func unknown(_ flag: String) -> CygnetError {
     let known = [
       "--param", "--format", "--error-format", "--queries", "--timeout", "--memory-limit", "--to",
       "--query", "--connect", "--allow-files", "--read-only", "--create", "--help", "--version",
-      "--update", "--check", "--companies", "--seed",
+      "--update", "--check", "--companies", "--seed", "--nodes", "--relationships", "--delimiter",
     ]
     let nearest = known.nearest(to: flag)
     return ShellError.commandLine(

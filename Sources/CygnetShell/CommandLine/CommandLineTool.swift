@@ -74,7 +74,11 @@ public struct CommandLineTool {
       arguments.runsSavedQuery ? [:] : try NamedParameters.read(arguments.parameters)
     }
     let interrupts = Interrupts()
-    let database = try checked { () throws(CygnetError) in try open(arguments) }
+    let database = try checked { () throws(CygnetError) in
+      let database = try open(arguments)
+      if !arguments.load.isEmpty { try database.load(arguments.load) }
+      return database
+    }
     for warning in database.loadWarnings { messages.warn(warning) }
     let session = ShellSession(
       database, arguments, parameters: parameters, output: output, messages: messages,

@@ -43,6 +43,12 @@ enum HelpText {
       --queries DIR          the folder of saved queries (default: `queries` beside the graph)
       --timeout SECONDS      stop a query that takes longer
       --memory-limit MIB     stop a query that holds more (default: 1024)
+      --nodes '(:LABEL)=FILE'
+                             load nodes from a CSV file; its first column, or `id`, is their key
+      --relationships '(:LABEL)-[:TYPE]->(:LABEL)=FILE'
+                             load relationships; the first two columns, or `from` and `to`,
+                             are the keys of their ends
+      --delimiter CHAR       between the fields of these files (default: `,`; `tab`)
       --allow-files DIR      let LOAD CSV read the files in DIR, and no others
       --read-only            refuse statements that change the graph
       --error-format FORMAT  text (default) or json, one line an error

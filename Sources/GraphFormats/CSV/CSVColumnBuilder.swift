@@ -1,7 +1,7 @@
 import CygnetCore
 
 /// The values of one column, as they are read.
-final class CSVColumnBuilder {
+@safe final class CSVColumnBuilder {
   private enum Storage {
     case none
     case integers(Buffer<Int64>)
@@ -15,7 +15,13 @@ final class CSVColumnBuilder {
   private let use: CSVColumnUse
   private let type: CSVFieldType
   private let isGiven: Bool
-  private var storage: Storage
+  private let isIgnored: Bool
+  private var storage: Storage {
+    didSet { unsafe memory = CSVColumnBuilder.memory(storage) }
+  }
+  // Safety: the storage's memory, or none.
+  private var memory: UnsafeMutableRawPointer?
+  private let keys: CSVNodeKeys?
   private var capacity: Int
   private let arena = TextArena()
   /// Rows without a value, ascending.
@@ -24,6 +30,8 @@ final class CSVColumnBuilder {
   init(_ use: CSVColumnUse, capacity: Int) {
     self.use = use
     self.capacity = capacity
+    if case .nodes(let keys) = use { self.keys = keys } else { keys = nil }
+    if case .ignored = use { isIgnored = true } else { isIgnored = false }
     switch use {
     case .ignored: (type, isGiven, storage) = (.unknown, false, .none)
     case .nodes: (type, isGiven, storage) = (.unknown, true, .ids(Buffer(capacity: capacity)))
@@ -40,6 +48,24 @@ final class CSVColumnBuilder {
         default: .values([])
         }
     }
+    unsafe memory = CSVColumnBuilder.memory(storage)
+  }
+
+  private static func memory(_ storage: Storage) -> UnsafeMutableRawPointer? {
+    switch storage {
+    case .none, .values: nil
+    case .integers(let numbers): unsafe UnsafeMutableRawPointer(numbers.base)
+    case .floats(let numbers): unsafe UnsafeMutableRawPointer(numbers.base)
+    case .booleans(let flags): unsafe UnsafeMutableRawPointer(flags.base)
+    case .texts(let texts): unsafe UnsafeMutableRawPointer(texts.base)
+    case .ids(let ids): unsafe UnsafeMutableRawPointer(ids.base)
+    }
+  }
+
+  /// Where the row's value goes; a column of the type has memory for it.
+  @inline(__always)
+  private func store<Element: BitwiseCopyable>(_ value: Element, _ row: Int) {
+    unsafe memory?.assumingMemoryBound(to: Element.self)[row] = value
   }
 
   /// - Returns: a wider type that the field asks for.
@@ -47,14 +73,14 @@ final class CSVColumnBuilder {
     _ field: CSVFields.Field, _ row: Int, _ fields: CSVFields, _ name: String
   ) throws(CSVReader.Mistake) -> CSVFieldType? {
     if row == capacity { grow() }
-    if case .ignored = use { return nil }
+    if isIgnored { return nil }
     // Nothing between separators is no value; an empty text stands in quotes.
     if field.count == 0, !(field.isQuoted && type == .string) {
-      if case .nodes = use { throw fields.mistake("`\(name)` is empty; expected a node's key") }
+      if keys != nil { throw fields.mistake("`\(name)` is empty; expected a node's key") }
       addNull(row)
       return nil
     }
-    if case .nodes(let keys) = use {
+    if let keys {
       let node = try unsafe fields.withBytes(field) { (bytes) throws(CSVReader.Mistake) in
         unsafe keys.node(bytes)
       }
@@ -62,7 +88,7 @@ final class CSVColumnBuilder {
         let key = try fields.text(field)
         throw fields.mistake("`\(name)`: no \(keys.owner) has the key \(Quoting.string(key))")
       }
-      if case .ids(let ids) = storage { ids[row] = node }
+      store(node, row)
       return nil
     }
     return try addValue(field, row, fields, name)
@@ -72,22 +98,22 @@ final class CSVColumnBuilder {
     _ field: CSVFields.Field, _ row: Int, _ fields: CSVFields, _ name: String
   ) throws(CSVReader.Mistake) -> CSVFieldType? {
     let isStored = try unsafe fields.withBytes(field) { (bytes) throws(CSVReader.Mistake) in
-      switch (type, storage) {
-      case (.integer, .integers(let numbers)):
+      switch type {
+      case .integer:
         guard let number = unsafe CSVText.integer(bytes) else { return false }
-        numbers[row] = number
-      case (.date, .integers(let days)):
+        store(number, row)
+      case .date:
         guard let day = unsafe CSVText.date(bytes) else { return false }
-        days[row] = day
-      case (.float, .floats(let numbers)):
+        store(day, row)
+      case .float:
         guard let number = unsafe CSVText.float(bytes) else { return false }
-        numbers[row] = number
-      case (.boolean, .booleans(let flags)):
+        store(number, row)
+      case .boolean:
         guard let flag = unsafe CSVText.boolean(bytes) else { return false }
-        flags[row] = flag ? 1 : 0
-      case (.string, .texts(let texts)):
+        store(UInt8(flag ? 1 : 0), row)
+      case .string:
         try fields.checkEncoding(field)
-        texts[row] = unsafe arena.append(bytes)
+        store(unsafe arena.append(bytes), row)
       default: return false
       }
       return true

@@ -104,6 +104,12 @@ package enum CSVText {
     var index = 0
     let isNegative = unsafe field.first == UInt8(ascii: "-")
     if isNegative { index = 1 }
+    // Safety: both places are below the count.
+    if field.count > index + 1, unsafe field[index] == UInt8(ascii: "0"),
+      unsafe (48...57).contains(field[index + 1])
+    {
+      return nil
+    }
     var mantissa: UInt64 = 0
     var digits = 0
     var decimals = 0
@@ -177,7 +183,7 @@ package enum CSVText {
       switch type {
       case .unknown, .string: return .string(text)
       case .integer: return unsafe integer(field).map { .integer($0) } ?? looseInteger(text)
-      case .float: return unsafe float(field).map { .float($0) }
+      case .float: return (unsafe float(field) ?? Double(text)).map { .float($0) }
       case .boolean: return unsafe boolean(field).map { .boolean($0) }
       case .date: return TemporalParser.date(text).map { .date($0) }
       case .time: return TemporalParser.time(text).map { .time($0) }

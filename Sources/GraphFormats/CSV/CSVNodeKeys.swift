@@ -46,7 +46,7 @@ package final class CSVNodeKeys: @unchecked Sendable {
 }
 
 /// Whole numbers: a plain array where they lie close together, else a hash table.
-private struct IntegerKeys {
+private final class IntegerKeys {
   private static let absent = UInt32.max
   private let low: Int64
   private let dense: Buffer<UInt32>
@@ -110,7 +110,7 @@ private struct IntegerKeys {
   }
 }
 
-private struct TextKeys {
+private final class TextKeys {
   private static let absent = UInt32.max
   private let texts: Buffer<TextView>
   private let rows: Buffer<UInt32>

@@ -14,9 +14,10 @@ package enum CSVColumnUse: Sendable {
 package struct CSVTableReader: Sendable {
   package enum Outcome: Sendable {
     /// A vector for every column, `nil` for an ignored one.
-    case columns([Vector?], rows: Int)
+    case columns([Vector?], rows: Int, lines: Int)
     /// A column holds what its type does not: all is to be read again.
     case wider(column: Int, CSVFieldType)
+    /// Its line counts from the block's first.
     case mistake(CSVReader.Mistake)
   }
 
@@ -56,12 +57,12 @@ package struct CSVTableReader: Sendable {
     } catch {
       return .mistake(error)
     }
-    return .columns(builders.map { $0.vector(rows) }, rows: rows)
+    return .columns(builders.map { $0.vector(rows) }, rows: rows, lines: fields.lineCount)
   }
 }
 
 /// The fields of one block, record by record.
-struct CSVFields {
+@safe struct CSVFields {
   /// A field's bytes: of the block, or, where doubled quotes were undone, of `unquoted`.
   struct Field {
     let start: Int
@@ -70,20 +71,23 @@ struct CSVFields {
     let unquoted: Buffer<UInt8>?
   }
 
-  private let bytes: Buffer<UInt8>
+  private let block: Buffer<UInt8>
+  // Safety: the block's memory, which lives as long as this.
+  private let bytes: UnsafeMutablePointer<UInt8>
   private let count: Int
   private let separator: [UInt8]
-  private let firstLine: Int
+  private let firstByte: UInt8
   private var position = 0
   private var recordStart = 0
   private var isAtRecordEnd = true
   private let isASCII: Bool
 
   init(_ block: CSVBlocks.Block, separator: [UInt8]) {
-    bytes = block.bytes
+    self.block = block.bytes
+    unsafe bytes = block.bytes.base
     count = block.count
-    firstLine = block.firstLine
     self.separator = separator
+    firstByte = separator[0]
     var all: UInt8 = 0
     for index in 0..<block.count { all |= block.bytes[index] }
     isASCII = all < 0x80
@@ -91,7 +95,7 @@ struct CSVFields {
 
   /// Moves to the next record that is not empty; `false` at the end.
   mutating func beginRecord() throws(CSVReader.Mistake) -> Bool {
-    while position < count, bytes[position] == 10 || bytes[position] == 13 { position += 1 }
+    while position < count, isLineEnd(position) { position += 1 }
     recordStart = position
     isAtRecordEnd = position >= count
     return position < count
@@ -107,14 +111,16 @@ struct CSVFields {
   /// The record's next field; `nil` behind its last one.
   mutating func next() throws(CSVReader.Mistake) -> Field? {
     if isAtRecordEnd { return nil }
-    if position < count, bytes[position] == UInt8(ascii: "\"") { return try quoted() }
+    if position < count, byte(position) == UInt8(ascii: "\"") { return try quoted() }
     let start = position
-    let first = separator[0]
-    while position < count {
-      let byte = bytes[position]
-      if byte == 10 || byte == 13 || byte == first && isSeparator(position) { break }
-      position += 1
+    let (bytes, count, first) = unsafe (self.bytes, self.count, firstByte)
+    var end = position
+    while end < count {
+      let byte = unsafe bytes[end]
+      if byte <= 13 && (byte == 10 || byte == 13) || byte == first && isSeparator(end) { break }
+      end += 1
     }
+    position = end
     let field = Field(start: start, count: position - start, isQuoted: false, unquoted: nil)
     pass()
     return field
@@ -126,8 +132,8 @@ struct CSVFields {
     var doubled = 0
     while true {
       guard position < count else { throw mistake("a quote is not closed") }
-      if bytes[position] == UInt8(ascii: "\"") {
-        guard position + 1 < count, bytes[position + 1] == UInt8(ascii: "\"") else { break }
+      if byte(position) == UInt8(ascii: "\"") {
+        guard position + 1 < count, byte(position + 1) == UInt8(ascii: "\"") else { break }
         doubled += 1
         position += 1
       }
@@ -136,7 +142,7 @@ struct CSVFields {
     let end = position
     position += 1
     guard
-      position >= count || bytes[position] == 10 || bytes[position] == 13 || isSeparator(position)
+      position >= count || isLineEnd(position) || isSeparator(position)
     else {
       throw mistake("text after a closing quote; expected a separator or the line's end")
     }
@@ -147,8 +153,8 @@ struct CSVFields {
     let copy = Buffer<UInt8>(capacity: end - start - doubled)
     var (from, to) = (start, 0)
     while from < end {
-      copy[to] = bytes[from]
-      from += bytes[from] == UInt8(ascii: "\"") ? 2 : 1
+      copy[to] = byte(from)
+      from += byte(from) == UInt8(ascii: "\"") ? 2 : 1
       to += 1
     }
     return Field(start: 0, count: to, isQuoted: true, unquoted: copy)
@@ -165,20 +171,29 @@ struct CSVFields {
 
   @inline(__always)
   private func isSeparator(_ place: Int) -> Bool {
-    guard bytes[place] == separator[0] else { return false }
+    guard byte(place) == firstByte else { return false }
     if separator.count == 1 { return true }
     return place + separator.count <= count
-      && separator.indices.allSatisfy { bytes[place + $0] == separator[$0] }
+      && separator.indices.allSatisfy { byte(place + $0) == separator[$0] }
+  }
+
+  @inline(__always)
+  private func byte(_ place: Int) -> UInt8 { unsafe bytes[place] }
+
+  @inline(__always)
+  private func isLineEnd(_ place: Int) -> Bool {
+    byte(place) == UInt8(ascii: "\n") || byte(place) == UInt8(ascii: "\r")
   }
 
   @inline(__always)
   func withBytes<Answer>(
     _ field: Field, _ body: (UnsafeBufferPointer<UInt8>) throws(CSVReader.Mistake) -> Answer
   ) throws(CSVReader.Mistake) -> Answer {
-    let source = field.unquoted ?? bytes
     // Safety: the field lies within its buffer, which lives through the call.
-    return try unsafe body(
-      UnsafeBufferPointer(start: source.base + field.start, count: field.count))
+    if let unquoted = field.unquoted {
+      return try unsafe body(UnsafeBufferPointer(start: unquoted.base, count: field.count))
+    }
+    return try unsafe body(UnsafeBufferPointer(start: bytes + field.start, count: field.count))
   }
 
   func text(_ field: Field) throws(CSVReader.Mistake) -> String {
@@ -198,8 +213,14 @@ struct CSVFields {
 
   /// A mistake in the current record.
   func mistake(_ message: String) -> CSVReader.Mistake {
-    var line = firstLine
-    for index in 0..<min(recordStart, count) where bytes[index] == 10 { line += 1 }
-    return CSVReader.Mistake(line: line, message: message)
+    CSVReader.Mistake(line: lines(before: min(recordStart, count)) + 1, message: message)
+  }
+
+  var lineCount: Int { lines(before: count) }
+
+  private func lines(before end: Int) -> Int {
+    var lines = 0
+    for index in 0..<end { lines += byte(index) == UInt8(ascii: "\n") ? 1 : 0 }
+    return lines
   }
 }

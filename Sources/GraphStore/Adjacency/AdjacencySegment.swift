@@ -16,9 +16,9 @@ package final class AdjacencySegment: Segment, @unchecked Sendable {
   package let stamp: UInt64
   /// Nodes that there is memory for; those beyond have no relationships. Runs begin
   /// small, for most label sets of a small graph have few nodes.
-  private var nodeLimit: Int
+  private(set) var nodeLimit: Int
   private(set) var offsets: Buffer<UInt32>
-  private var lengths: Buffer<UInt32>
+  private(set) var lengths: Buffer<UInt32>
   private var capacities: Buffer<UInt32>
   private static let firstNodeLimit = 32
   var neighbours: Buffer<UInt32>

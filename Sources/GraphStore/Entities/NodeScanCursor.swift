@@ -8,20 +8,23 @@ package struct NodeScanCursor {
   private let wanted: [Bool]
   private var run = 0
   private var offset = 0
-  private let runCount: Int
+  private let endRun: Int
 
   /// - Parameter labels: `nil` when a label is unknown to the graph, so that no
   ///   node matches; empty for every node.
-  package init(_ graph: Graph, labels: [LabelID]?) {
+  /// - Parameter runs: the runs of ids to walk; all by default.
+  package init(_ graph: Graph, labels: [LabelID]?, runs: Range<Int>? = nil) {
     self.graph = graph
+    run = runs?.lowerBound ?? 0
     wanted = [false] + (labels.map(graph.labelSets.containing) ?? [])
-    runCount = labels == nil ? 0 : (graph.allocation.nextNode >> SegmentSize.shift)
+    let count = graph.allocation.nextNode >> SegmentSize.shift
+    endRun = labels == nil ? 0 : min(count, runs?.upperBound ?? count)
   }
 
   /// Writes up to `limit` ids and returns how many; 0 at the end.
   package mutating func fill(_ ids: Buffer<UInt32>, limit: Int) -> Int {
     var count = 0
-    while run < runCount {
+    while run < endRun {
       if offset == 0, !mayHold(run) {
         run += 1
         continue
@@ -32,6 +35,11 @@ package struct NodeScanCursor {
         continue
       }
       let (sets, first) = (segment.labelSets, UInt32(run << SegmentSize.shift))
+      if offset == 0, count == 0, limit >= SegmentSize.count, isAll(segment) {
+        for place in 0..<SegmentSize.count { ids[place] = first | UInt32(place) }
+        run += 1
+        return SegmentSize.count
+      }
       while offset < SegmentSize.count {
         if count == limit { return count }
         if wanted[Int(sets[offset])] {
@@ -45,6 +53,12 @@ package struct NodeScanCursor {
       if count > 0 { return count }
     }
     return count
+  }
+
+  /// Whether a node is wanted in every place of the segment.
+  private func isAll(_ segment: NodeSegment) -> Bool {
+    segment.liveCount == SegmentSize.count
+      && segment.countBySet.keys.allSatisfy { wanted[Int($0) + 1] }
   }
 
   private func mayHold(_ run: Int) -> Bool {

@@ -62,6 +62,8 @@ package final class RelationshipSegment: Segment, @unchecked Sendable {
   package let types: Buffer<UInt16>
   package let live: Bitmap
   package private(set) var liveCount: Int
+  /// The one type of all that have ever been here; `nil` for several, or none.
+  private(set) var onlyType: UInt16?
   /// Keys that have ever had a value on a relationship of this run.
   var keys: [KeyID] = []
 
@@ -82,6 +84,8 @@ package final class RelationshipSegment: Segment, @unchecked Sendable {
     types = other.types.copy(count: count, capacity: count)
     live = other.live.copy()
     liveCount = other.liveCount
+    onlyType = other.onlyType
+    isEmpty = other.isEmpty
     keys = other.keys
   }
 
@@ -89,7 +93,11 @@ package final class RelationshipSegment: Segment, @unchecked Sendable {
     RelationshipSegment(self, stamp: stamp)
   }
 
+  private var isEmpty = true
+
   func insert(_ offset: Int, start: NodeID, end: NodeID, type: TypeID) {
+    onlyType = isEmpty || onlyType == type.rawValue ? type.rawValue : nil
+    isEmpty = false
     starts[offset] = start.rawValue
     ends[offset] = end.rawValue
     types[offset] = type.rawValue
@@ -103,6 +111,8 @@ package final class RelationshipSegment: Segment, @unchecked Sendable {
   ) {
     starts.assign(at: 0, from: from, at: start, count: count)
     ends.assign(at: 0, from: to, at: start, count: count)
+    onlyType = type.rawValue
+    isEmpty = false
     for offset in 0..<count {
       types[offset] = type.rawValue
       live[offset] = true

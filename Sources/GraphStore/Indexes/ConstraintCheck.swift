@@ -39,6 +39,13 @@ struct ConstraintCheck {
   /// All entities that the constraint is about.
   func all(of constraint: ConstraintDescription) throws(RuntimeFault) {
     let ids = Buffer<UInt32>(capacity: SegmentSize.count)
+    if case .nodes(let label) = constraint.target, constraint.rule == .unique,
+      let index = graph.indexes[IndexKey(label: label, key: constraint.key)]
+    {
+      return try index.forEachCollision { (_, node) throws(RuntimeFault) in
+        try check(constraint, NodeID(node))
+      }
+    }
     switch constraint.target {
     case .nodes(let label):
       var cursor = NodeScanCursor(graph, labels: [label])

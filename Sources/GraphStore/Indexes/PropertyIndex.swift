@@ -9,6 +9,8 @@ package struct PropertyIndex: Sendable {
   /// A power of two.
   private var bucketCount = 1
   package private(set) var entryCount = 0
+  /// Entries by the kind of their values; within a kind any two can be compared.
+  private var kindCounts: [Int] = Array(repeating: 0, count: 5)
 
   package init() {}
 
@@ -30,20 +32,63 @@ package struct PropertyIndex: Sendable {
     }
   }
 
-  /// Nodes whose value may equal one with this hash.
-  package func candidates(hash: UInt64) -> [UInt32] {
-    guard let bucket = buckets[Int(truncatingIfNeeded: hash) & (bucketCount - 1)] else {
-      return []
+  /// The most entries that can all be compared with each other.
+  package var comparableCount: Int { kindCounts.max() ?? 0 }
+
+  private static func kind(_ value: Value) -> Int? {
+    switch value {
+    case .integer: 0
+    case .float(let number): number.isNaN ? nil : 0
+    case .string: 1
+    case .date: 2
+    case .boolean: 3
+    case .localDateTime: 4
+    default: nil
     }
+  }
+
+  /// Nodes whose value may equal one with this hash.
+  @inline(__always)
+  func forEachCandidate(hash: UInt64, _ body: (UInt32) -> Void) {
+    guard let bucket = buckets[Int(truncatingIfNeeded: hash) & (bucketCount - 1)] else { return }
+    unsafe bucket.entries.withUnsafeBufferPointer { entries in
+      for index in 0..<entries.count {
+        // Safety: `index` is below the count.
+        let entry = unsafe entries[index]
+        if entry.hash == hash { body(entry.node) }
+      }
+    }
+  }
+
+  package func candidates(hash: UInt64) -> [UInt32] {
     var nodes: [UInt32] = []
-    for entry in bucket.entries where entry.hash == hash { nodes.append(entry.node) }
+    forEachCandidate(hash: hash) { nodes.append($0) }
     return nodes
+  }
+
+  /// Pairs of nodes whose values may be equal.
+  func forEachCollision(
+    _ body: (UInt32, UInt32) throws(RuntimeFault) -> Void
+  ) throws(RuntimeFault) {
+    var all: [[IndexBucket.Entry]] = []
+    buckets.forEachSegment { _, bucket in all.append(bucket.entries) }
+    for entries in all {
+      let sorted = entries.sorted { ($0.hash, $0.node) < ($1.hash, $1.node) }
+      for place in sorted.indices.dropFirst() {
+        var other = place - 1
+        while other >= 0, sorted[other].hash == sorted[place].hash {
+          try body(sorted[other].node, sorted[place].node)
+          other -= 1
+        }
+      }
+    }
   }
 
   mutating func insert(_ value: Value, _ node: UInt32, stamp: UInt64) {
     let hash = PropertyIndex.hash(value)
     bucket(hash, stamp).entries.append(.init(hash: hash, node: node))
     entryCount += 1
+    if let kind = PropertyIndex.kind(value) { kindCounts[kind] += 1 }
     if entryCount > bucketCount * PropertyIndex.load { grow(stamp: stamp) }
   }
 
@@ -59,6 +104,7 @@ package struct PropertyIndex: Sendable {
       bucket.entries.swapAt(place, bucket.entries.count - 1)
       bucket.entries.removeLast()
       entryCount -= 1
+      if let kind = PropertyIndex.kind(value) { kindCounts[kind] -= 1 }
     }
   }
 

@@ -34,6 +34,9 @@ extension PropertyColumn {
   private func segment(
     _ vector: Vector, _ start: Int, _ count: Int, _ repeats: Bool, _ stamp: UInt64
   ) -> PropertySegment? {
+    if case .codes = vector.storage {
+      return segment(vector.decoded(), start, count, repeats, stamp)
+    }
     let validity = Bitmap(count: SegmentSize.count, filled: false)
     var validCount = 0
     for offset in 0..<count where vector.isValid(start + offset) {
@@ -60,7 +63,7 @@ extension PropertyColumn {
       encoding =
         (repeats ? codes(from, start, count, validity) : nil)
         ?? texts(from, start, count, validity)
-    case .ids, .mixed:
+    case .ids, .codes, .mixed:
       values = (start..<start + count).map { vector.value($0) }
       encoding = .mixed
     }

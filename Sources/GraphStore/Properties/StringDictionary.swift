@@ -16,7 +16,7 @@ package final class StringDictionary: @unchecked Sendable {
   // readers, who come after it, never moves. Untouched pages take no memory.
   package private(set) var entries = Buffer<TextView>(capacity: 0)
   package let arena = TextArena()
-  private var count = 0
+  private(set) var count = 0
   /// Open addressing; a code plus one, 0 for free.
   private var slots = Buffer<UInt32>(repeating: 0, count: 16)
 

@@ -55,6 +55,7 @@ extension GraphWriter {
     }
     graph.setIndex(place, index)
     graph.catalog.indexes[place]?.entryCount = index.entryCount
+    graph.catalog.indexes[place]?.comparableCount = index.comparableCount
   }
 
   package func bulkRelationshipProperties(
@@ -93,8 +94,9 @@ extension GraphWriter {
     _ type: TypeID, from: Buffer<UInt32>, to: Buffer<UInt32>, count: Int
   ) throws(RuntimeFault) -> Range<UInt32> {
     try withGraph { (graph) throws(RuntimeFault) in
+      let sets = NodeSets(graph)
       for row in 0..<count {
-        guard graph.isLive(NodeID(from[row])), graph.isLive(NodeID(to[row])) else {
+        guard sets[from[row]] != nil, sets[to[row]] != nil else {
           throw RuntimeFault(
             .entityNotFound, "EntityNotFound", "relationship \(row) names a node that is not there")
         }
@@ -122,18 +124,22 @@ extension GraphWriter {
       }
       graph.catalog.relationshipCount += count
       graph.catalog.typeCounts[Int(type.rawValue)] += count
-      countEnds(graph, type, .outgoing, from, count)
-      countEnds(graph, type, .incoming, to, count)
+      var loops = 0
+      for row in 0..<count where from[row] == to[row] { loops += 1 }
+      if loops > 0 { graph.catalog.countLoops(type, by: loops) }
+      countEnds(graph, type, .outgoing, from, count, sets)
+      countEnds(graph, type, .incoming, to, count, sets)
       return UInt32(first)..<UInt32(first + count)
     }
   }
 
   private func countEnds(
-    _ graph: Graph, _ type: TypeID, _ direction: Direction, _ nodes: Buffer<UInt32>, _ count: Int
+    _ graph: Graph, _ type: TypeID, _ direction: Direction, _ nodes: Buffer<UInt32>, _ count: Int,
+    _ sets: NodeSets
   ) {
     var bySet = Array(repeating: 0, count: graph.labelSets.sets.count)
     for row in 0..<count {
-      if let set = graph.labelSet(of: NodeID(nodes[row])) { bySet[Int(set)] += 1 }
+      if let set = sets[nodes[row]] { bySet[Int(set)] += 1 }
     }
     for (set, count) in bySet.enumerated() where count > 0 {
       for label in graph.labelSets.sets[set] {
@@ -141,6 +147,35 @@ extension GraphWriter {
         graph.catalog.endCounts[key, default: 0] += count
       }
     }
+  }
+}
+
+/// The label sets of many nodes; most runs of ids have one for all.
+private struct NodeSets {
+  private let graph: Graph
+  /// By run the number of its only set plus one; 0 where nodes are looked at singly.
+  private let ofRun: Buffer<UInt32>
+  private let runCount: Int
+
+  init(_ graph: Graph) {
+    self.graph = graph
+    let runCount = graph.allocation.nextNode >> SegmentSize.shift
+    let ofRun = Buffer<UInt32>(repeating: 0, count: runCount)
+    graph.nodes.forEachSegment { run, segment in
+      guard run < runCount, segment.liveCount == SegmentSize.count,
+        segment.countBySet.count == 1, let set = segment.countBySet.keys.first
+      else { return }
+      ofRun[run] = set + 1
+    }
+    self.ofRun = ofRun
+    self.runCount = runCount
+  }
+
+  /// `nil` for no such node.
+  subscript(node: UInt32) -> UInt32? {
+    let run = Int(node) >> SegmentSize.shift
+    guard run < runCount else { return nil }
+    return ofRun[run] != 0 ? ofRun[run] - 1 : graph.labelSet(of: NodeID(node))
   }
 }
 

@@ -37,6 +37,7 @@ package final class GraphStore: Sendable {
   /// Makes the writer's graph the published version and ends its turn.
   package func publish(_ writer: GraphWriter) {
     let graph = writer.graph
+    graph.published.store(true, ordering: .relaxed)
     heads.withLock { $0.published = graph }
     turn.giveBack()
   }

@@ -15,6 +15,7 @@ extension GraphWriter {
         "the index `\(known.name)` is on this label and property already")
     }
     var index = PropertyIndex()
+    index.reserve(graph.catalog.labelCounts[Int(label.rawValue)], stamp: graph.stamp)
     var cursor = NodeScanCursor(graph, labels: [label])
     let ids = Buffer<UInt32>(capacity: SegmentSize.count)
     while true {
@@ -26,7 +27,8 @@ extension GraphWriter {
       }
     }
     graph.setIndex(place, index)
-    graph.catalog.indexes[place] = IndexDescription(name: name, entryCount: index.entryCount)
+    graph.catalog.indexes[place] = IndexDescription(
+      name: name, entryCount: index.entryCount, comparableCount: index.comparableCount)
     undo.append(.createdIndex(place))
   }
 

@@ -351,6 +351,7 @@ package final class GraphWriter {
   private func countRelationship(_ type: TypeID, _ start: NodeID, _ end: NodeID, by step: Int) {
     graph.catalog.relationshipCount += step
     graph.catalog.typeCounts[Int(type.rawValue)] += step
+    if start == end { graph.catalog.countLoops(type, by: step) }
     for label in graph.labels(of: start) { count(type, .outgoing, label, by: step) }
     for label in graph.labels(of: end) { count(type, .incoming, label, by: step) }
   }
@@ -380,6 +381,7 @@ package final class GraphWriter {
 
   private func describeIndex(_ place: IndexKey) {
     graph.catalog.indexes[place]?.entryCount = graph.indexes[place]?.entryCount ?? 0
+    graph.catalog.indexes[place]?.comparableCount = graph.indexes[place]?.comparableCount ?? 0
   }
 
   // MARK: Bulk

@@ -454,7 +454,7 @@ extension Binder {
 
 extension BoundExpression {
   /// Whether a volatile function is called anywhere within.
-  var isVolatile: Bool {
+  package var isVolatile: Bool {
     if case .function(let function, _) = kind, function.isVolatile { return true }
     return children.contains(where: \.isVolatile)
   }

@@ -84,6 +84,11 @@ package struct PlanPrinter {
         seek.source == .index ? "NodeIndexSeek" : "NodeHashSeek",
         "\(name(seek.slot)):\(seek.label)(\(seek.key)) = \(text(seek.value))"
       )
+    case .relationshipScan(let scan):
+      return (
+        "RelationshipByTypeScan",
+        arrow(scan.start, name(scan.relationship), [scan.type], "", .outgoing, scan.end)
+      )
     case .expand(let expand):
       return (
         expand.isInto ? "Expand(Into)" : "Expand(All)",
@@ -112,14 +117,30 @@ package struct PlanPrinter {
         "Projection",
         items.map { "\(text($0.expression)) AS \(name($0.slot))" }.joined(separator: ", ")
       )
-    case .aggregate(let keys, let calls):
-      let shown = keys.map { text($0.expression) } + calls.map(text)
-      return ("Aggregation", shown.joined(separator: ", "))
+    case .aggregate(let step):
+      let shown = step.keys.map { text($0.expression) } + step.calls.map(text)
+      let weight = step.weight.map { " weighted by " + name($0) } ?? ""
+      return ("Aggregation", shown.joined(separator: ", ") + weight)
+    case .countScan(let scan):
+      let branches = scan.branches.map { text($0, from: name(scan.node)) }
+      let conditions = scan.conditions.map { " WHERE " + text($0) }.joined()
+      return (
+        "CountScan",
+        ([name(scan.node) + text(scan.labels) + conditions] + branches).joined(separator: ", ")
+      )
+    case .countBranches(let step):
+      return (
+        step.isOptional ? "CountBranches(Optional)" : "CountBranches",
+        step.anchors.map { text($0.branch, from: name($0.node)) }.joined(separator: ", ")
+      )
+    case .countJoin(let join):
+      let conditions = join.conditions.map { " WHERE " + text($0) }.joined()
+      return ("CountJoin", text(join.meeting) + (join.emits ? "" : " in all") + conditions)
     case .distinct(let slots): return ("Distinct", slots.map(name).joined(separator: ", "))
     case .sort(let keys): return ("Sort", keys.map(text).joined(separator: ", "))
-    case .top(let keys, let skip, let limit):
-      let count = (skip.map { text($0) + " + " } ?? "") + text(limit)
-      return ("Top", keys.map(text).joined(separator: ", ") + " LIMIT \(count)")
+    case .top(let top):
+      let count = (top.skip.map { text($0) + " + " } ?? "") + text(top.limit)
+      return ("Top", top.keys.map(text).joined(separator: ", ") + " LIMIT \(count)")
     case .skip(let count): return ("Skip", text(count))
     case .limit(let count): return ("Limit", text(count))
     case .unwind(let list, let slot, _): return ("Unwind", "\(text(list)) AS \(name(slot))")
@@ -143,6 +164,35 @@ package struct PlanPrinter {
     case .foreach(let slot, let list, _): return ("Foreach", "\(name(slot)) IN \(text(list))")
     case .loadCSV(let load): return ("LoadCSV", "\(text(load.location)) AS \(name(load.slot))")
     }
+  }
+
+  private func text(_ edge: PlanStep.CountEdge) -> String {
+    let kind = edge.types.isEmpty ? "" : ":" + edge.types.map(Quoting.name).joined(separator: "|")
+    let body = "-[\(kind)]-"
+    let power = edge.power > 1 ? "×\(edge.power)" : ""
+    switch edge.direction {
+    case .outgoing: return body + ">" + power
+    case .incoming: return "<" + body + power
+    case nil: return body + power
+    }
+  }
+
+  private func text(_ branch: PlanStep.CountBranch, from near: String) -> String {
+    let node = name(branch.node) + text(branch.labels)
+    let conditions = branch.conditions.map { " WHERE " + text($0) }.joined()
+    let here = "(\(near))\(text(branch.edge))(\(node)\(conditions))"
+    return ([here] + branch.branches.map { text($0, from: name(branch.node)) })
+      .joined(separator: ", ")
+  }
+
+  private func text(_ variable: PlanStep.CountJoin.Variable) -> String {
+    let node = name(variable.slot) + text(variable.labels)
+    let conditions = variable.conditions.map { " WHERE " + text($0) }.joined()
+    var parts: [String] = []
+    for (anchor, edge) in variable.anchors { parts.append("(\(name(anchor)))\(text(edge))") }
+    for (source, edge) in variable.sources { parts.append("(\(text(source)))\(text(edge))") }
+    let branches = variable.branches.map { ", " + text($0, from: name(variable.slot)) }.joined()
+    return parts.joined(separator: " ⋈ ") + "(\(node)\(conditions))" + branches
   }
 
   private func text(_ labels: [String]) -> String {

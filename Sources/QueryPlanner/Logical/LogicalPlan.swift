@@ -44,6 +44,8 @@ package struct PlanStep: Sendable {
     case nodeScan(Slot, labels: [String])
     /// For each row, the nodes whose property equals a value.
     case nodeSeek(NodeSeek)
+    /// For each row, every relationship of one type, with its ends.
+    case relationshipScan(RelationshipScan)
     case expand(Expand)
     case variableExpand(VariableExpand)
     /// The ends of a relationship that is bound already.
@@ -52,11 +54,14 @@ package struct PlanStep: Sendable {
     /// Rows for which every condition is true, tested in this order.
     case filter([BoundExpression])
     case project([BoundProjection.Item])
-    case aggregate(keys: [BoundProjection.Item], [BoundProjection.AggregateCall])
+    case aggregate(Aggregation)
+    case countScan(CountScan)
+    case countBranches(CountBranches)
+    case countJoin(CountJoin)
     case distinct([Slot])
     case sort([BoundProjection.SortKey])
     /// The first rows of a sort, as many as `skip` plus `limit`.
-    case top([BoundProjection.SortKey], skip: BoundExpression?, limit: BoundExpression)
+    case top(Top)
     case skip(BoundExpression)
     case limit(BoundExpression)
     /// One row per element; `place` takes the element's place in the list, from 0.
@@ -105,6 +110,48 @@ package struct PlanStep: Sendable {
     /// where such a row ends.
     package var nulls: [Slot]?
     package var writes: Bool
+  }
+
+  package struct Top: Sendable {
+    package var keys: [BoundProjection.SortKey]
+    package var skip: BoundExpression?
+    package var limit: BoundExpression
+    /// The number of a bound that an earlier step asks for: the first key of the
+    /// last row that is still wanted.
+    package var bound: Int?
+  }
+
+  package struct RelationshipScan: Sendable {
+    package var relationship: Slot
+    package var type: String
+    package var start: Slot
+    package var end: Slot
+  }
+
+  package struct Aggregation: Sendable {
+    package var keys: [BoundProjection.Item]
+    package var calls: [BoundProjection.AggregateCall]
+    /// How many times each row counts; `nil` for once.
+    package var weight: Slot?
+    /// Whether weights may be negative: groups whose weights add up to nothing are
+    /// none.
+    package var isSigned = false
+
+    /// What it comes to where every row is a group of its own; `nil` where that is
+    /// more than counting.
+    var asProjection: [BoundProjection.Item]? {
+      var items = keys
+      for call in calls {
+        if call.aggregate == .count, call.arguments.isEmpty, let weight {
+          items.append(.init(slot: call.slot, expression: .slot(weight), name: ""))
+        } else if call.aggregate == .sum, weight == nil, case .slot = call.arguments[0].kind {
+          items.append(.init(slot: call.slot, expression: call.arguments[0], name: ""))
+        } else {
+          return nil
+        }
+      }
+      return items
+    }
   }
 
   package struct NodeSeek: Sendable {
@@ -184,7 +231,7 @@ package struct PlanStep: Sendable {
       for expression in expressions { expression.collectSlots(into: &read) }
     }
     switch kind {
-    case .argument, .nodeScan: break
+    case .argument, .nodeScan, .relationshipScan: break
     case .call(let call): add(call.arguments)
     case .apply(let apply): read.formUnion(apply.inner.slotsRead)
     case .foreach(_, let list, let inner):
@@ -211,13 +258,28 @@ package struct PlanStep: Sendable {
       add(step.conditions + step.search.relationship.properties.map(\.value))
     case .filter(let conditions): add(conditions)
     case .project(let items): add(items.map(\.expression))
-    case .aggregate(let keys, let calls):
-      add(keys.map(\.expression))
-      add(calls.flatMap(\.arguments))
+    case .aggregate(let aggregation):
+      add(aggregation.keys.map(\.expression))
+      add(aggregation.calls.flatMap(\.arguments))
+      if let weight = aggregation.weight { read.insert(weight) }
+    case .countScan(let scan):
+      add(scan.conditions)
+      for branch in scan.branches { read.formUnion(branch.slotsRead) }
+      read.remove(scan.node)
+    case .countBranches(let step):
+      for (node, branch) in step.anchors {
+        read.insert(node)
+        read.formUnion(branch.slotsRead)
+      }
+      if let factor = step.factor { read.insert(factor) }
+    case .countJoin(let join):
+      add(join.conditions)
+      read.formUnion(join.meeting.slotsRead)
+      if let factor = join.factor { read.insert(factor) }
     case .distinct(let slots): read.formUnion(slots)
     case .sort(let keys): add(keys.map(\.expression))
-    case .top(let keys, let skip, let limit):
-      add(keys.map(\.expression) + [skip, limit].compactMap { $0 })
+    case .top(let top):
+      add(top.keys.map(\.expression) + [top.skip, top.limit].compactMap { $0 })
     case .skip(let count), .limit(let count): add([count])
     case .unwind(let list, _, _): add([list])
     case .optional(let inner, _, _): read.formUnion(inner.slotsRead)
@@ -333,6 +395,11 @@ package enum Assumption: Sendable {
   case endCarries(label: String, type: String, Direction)
   /// Whether there is an index that can serve.
   case index(label: String, key: String, Bool)
+  /// No relationship of the type leads back to its own start.
+  case noLoops(type: String)
+  /// Every node with the label has its own value under the key, all of them
+  /// comparable.
+  case totalKey(label: String, key: String)
 
   func holds(in catalog: Catalog) -> Bool {
     switch self {
@@ -340,6 +407,8 @@ package enum Assumption: Sendable {
       catalog.count(type: type, direction, label: label) == catalog.count(type: type)
     case .index(let label, let key, let isThere):
       (catalog.index(label: label, key: key) != nil) == isThere
+    case .noLoops(let type): catalog.loopCount(type: type) == 0
+    case .totalKey(let label, let key): catalog.isTotalKey(label: label, key: key)
     }
   }
 }

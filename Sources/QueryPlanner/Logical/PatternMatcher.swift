@@ -19,10 +19,14 @@ struct PatternMatcher {
   var ownCount = 0
   private var placed: [BoundPattern.Relationship] = []
   private var nodesBySlot: [Slot: BoundPattern.Node] = [:]
+  /// Relationships that each must differ from, where not all of the pattern must.
+  private let apart: [Slot: [Slot]]?
 
   init(
-    _ pattern: BoundPattern, _ conditions: [BoundExpression], rows: Double, _ planner: Planner
+    _ pattern: BoundPattern, _ conditions: [BoundExpression], rows: Double, _ planner: Planner,
+    apart: [Slot: [Slot]]? = nil
   ) {
+    self.apart = apart
     self.planner = planner
     self.pattern = pattern
     self.rows = rows
@@ -299,6 +303,7 @@ struct PatternMatcher {
   private func uniqueness(of relationship: BoundPattern.Relationship) -> PlanStep.Uniqueness {
     var unique = PlanStep.Uniqueness()
     for other in placed {
+      if let apart, !(apart[relationship.slot] ?? []).contains(other.slot) { continue }
       let isDisjoint =
         !other.types.isEmpty && !relationship.types.isEmpty
         && Set(other.types).isDisjoint(with: relationship.types)

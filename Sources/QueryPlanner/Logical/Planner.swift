@@ -8,6 +8,8 @@ package struct Planner {
   var assumptions: [Assumption] = []
   /// Labels that a slot's node is known to carry.
   var labels: [Slot: Set<String>] = [:]
+  /// Rewrites that are switched off, by name.
+  var disabledRewrites: Set<String> = []
   /// After a write in the same statement counts prove nothing.
   var hasWritten = false
   /// Whether rows for which a MATCH finds nothing are noted, in the clauses that
@@ -23,6 +25,7 @@ package struct Planner {
   ) throws(RuntimeFault) -> StatementPlan {
     var planner = Planner(
       catalog: catalog, slotCount: statement.slotCount, watchesMatches: watchesMatches)
+    planner.disabledRewrites = disabledRewrites
     let mode: PlanMode =
       switch statement.mode {
       case .run: .run
@@ -35,7 +38,7 @@ package struct Planner {
       var plan = try planner.plan(query, from: LogicalPlan(steps: [PlanStep(.argument, rows: 1)]))
       let columns = Set(query.columns.map(\.slot))
       for rewrite in Rewrite.all where !disabledRewrites.contains(rewrite.name) {
-        plan = rewrite.apply(plan, columns)
+        plan = rewrite.apply(plan, columns, &planner)
       }
       plan = Liveness.mark(plan, output: columns)
       body = .query(plan, columns: query.columns)
@@ -48,7 +51,9 @@ package struct Planner {
   }
 
   /// What can be switched off.
-  package static var rewriteNames: [String] { Rewrite.all.map(\.name) }
+  package static var rewriteNames: [String] {
+    ["count-factors", "collected-sizes"] + Rewrite.all.map(\.name)
+  }
 
   private init(catalog: Catalog, slotCount: Int, watchesMatches: Bool) {
     self.catalog = catalog
@@ -91,7 +96,10 @@ package struct Planner {
     _ query: BoundSingleQuery, from start: LogicalPlan
   ) throws(RuntimeFault) -> LogicalPlan {
     var plan = start
-    try append(query.clauses, to: &plan)
+    let clauses =
+      disabledRewrites.contains("collected-sizes")
+      ? query.clauses : CollectedSizes.rewrite(query.clauses)
+    try append(clauses, to: &plan)
     return plan
   }
 
@@ -183,7 +191,36 @@ package struct Planner {
       var calls = projection.aggregates
       for index in calls.indices { calls[index].arguments = try planned(calls[index].arguments) }
       rows = projection.items.isEmpty ? 1 : max(1, rows.squareRoot())
-      add(.aggregate(keys: items, calls))
+      var aggregation = PlanStep.Aggregation(keys: items, calls: calls)
+      var divisor: Int64 = 1
+      var singles: [BoundProjection.Item]?
+      if let (counted, sums) = countingOptional(plan, items, calls) {
+        (plan, aggregation.calls) = (counted, sums)
+        if hasSingleRows(plan, items) { singles = aggregation.asProjection }
+      } else if let counting = counting(plan, items, calls) {
+        plan = counting.plan
+        aggregation.calls = counting.calls
+        aggregation.weight = counting.weight
+        aggregation.isSigned = counting.isSigned
+        divisor = counting.divisor
+        if counting.hasSingleRows { singles = aggregation.asProjection }
+      }
+      if let singles {
+        add(.project(singles))
+      } else {
+        add(.aggregate(aggregation))
+      }
+      if divisor > 1 {
+        let whole = BoundExpression(.constant(.integer(divisor)))
+        add(
+          .project(
+            aggregation.calls.map { call in
+              .init(
+                slot: call.slot,
+                expression: BoundExpression(.arithmetic(.slot(call.slot), [(.divide, whole)])),
+                name: "")
+            }))
+      }
       let aggregated = try planned(projection.aggregatedItems)
       if !aggregated.isEmpty { add(.project(aggregated)) }
     } else {

@@ -3,14 +3,49 @@ import CygnetCore
 /// One named improvement of a plan that changes no answer.
 struct Rewrite: Sendable {
   let name: String
-  let apply: @Sendable (LogicalPlan, Set<Slot>) -> LogicalPlan
+  let apply: @Sendable (LogicalPlan, Set<Slot>, inout Planner) -> LogicalPlan
 
   /// In the order in which they are applied; each can be switched off by name.
   static let all: [Rewrite] = [
-    Rewrite(name: "merge-filters") { plan, _ in mergeFilters(plan) },
-    Rewrite(name: "top-k") { plan, _ in topK(plan) },
-    Rewrite(name: "drop-unread", apply: dropUnread),
+    Rewrite(name: "merge-filters") { plan, _, _ in mergeFilters(plan) },
+    Rewrite(name: "top-k") { plan, _, _ in topK(plan) },
+    Rewrite(name: "bound-counts") { plan, _, _ in boundCounts(plan) },
+    Rewrite(name: "drop-unread") { plan, output, _ in dropUnread(plan, output) },
+    Rewrite(name: "relationship-scan") { plan, _, planner in
+      scanRelationships(plan, &planner)
+    },
   ]
+
+  /// Relationships that are read, and all of whose type are wanted, are scanned in
+  /// their own order: their properties lie in it.
+  private static func scanRelationships(
+    _ plan: LogicalPlan, _ planner: inout Planner
+  ) -> LogicalPlan {
+    var plan = plan
+    for index in plan.steps.indices.dropFirst() {
+      guard case .nodeScan(let node, let labels) = plan.steps[index - 1].kind,
+        case .expand(let expand) = plan.steps[index].kind, expand.from == node, !expand.isInto,
+        expand.to != node, let relationship = expand.relationship, expand.unique.isEmpty,
+        expand.types.count == 1, let direction = expand.direction, expand.labels.isEmpty,
+        !plan.steps[..<index].contains(where: \.writes)
+      else { continue }
+      let facts = labels.map {
+        Assumption.endCarries(label: $0, type: expand.types[0], direction)
+      }
+      guard facts.allSatisfy({ $0.holds(in: planner.catalog) }) else { continue }
+      planner.assumptions += facts
+      let isForward = direction == .outgoing
+      plan.steps[index].kind = .relationshipScan(
+        PlanStep.RelationshipScan(
+          relationship: relationship, type: expand.types[0],
+          start: isForward ? expand.from : expand.to, end: isForward ? expand.to : expand.from))
+      plan.steps[index - 1].kind = .filter([])
+    }
+    plan.steps.removeAll { step in
+      if case .filter(let conditions) = step.kind { conditions.isEmpty } else { false }
+    }
+    return plan
+  }
 
   /// Neighbouring filters become one.
   private static func mergeFilters(_ plan: LogicalPlan) -> LogicalPlan {
@@ -44,8 +79,39 @@ struct Rewrite: Sendable {
       guard next < plan.steps.count, case .limit(let limit) = plan.steps[next].kind else {
         continue
       }
-      plan.steps[index].kind = .top(keys, skip: skip, limit: limit)
+      plan.steps[index].kind = .top(PlanStep.Top(keys: keys, skip: skip, limit: limit))
       plan.steps[index].estimatedRows = plan.steps[next].estimatedRows
+    }
+    return plan
+  }
+
+  /// Where the rows with the largest counts are wanted, counts that cannot be among
+  /// them make no rows.
+  private static func boundCounts(_ plan: LogicalPlan) -> LogicalPlan {
+    var plan = plan
+    for index in plan.steps.indices {
+      guard case .top(var top) = plan.steps[index].kind, let key = top.keys.first,
+        key.isDescending, case .slot(var slot) = key.expression.kind
+      else { continue }
+      var place = index - 1
+      search: while place >= 0 {
+        switch plan.steps[place].kind {
+        case .project(let items):
+          if let item = items.first(where: { $0.slot == slot }) {
+            guard case .slot(let source) = item.expression.kind else { break search }
+            slot = source
+          }
+        case .countJoin(var join):
+          guard join.count == slot, join.emits else { break search }
+          top.bound = index
+          join.bound = index
+          plan.steps[index].kind = .top(top)
+          plan.steps[place].kind = .countJoin(join)
+          break search
+        default: break search
+        }
+        place -= 1
+      }
     }
     return plan
   }

@@ -5,11 +5,23 @@ import QueryPlanner
 protocol Folding: AnyObject {
   /// - Parameters:
   ///   - groups: each row's group, below `groupCount`.
+  ///   - weights: how many times each row counts; `nil` for once.
   func add(
-    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int
+    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int,
+    weights: Buffer<Int64>?
   ) throws(RuntimeFault)
 
   func results(groupCount: Int, at range: SourceRange) throws(RuntimeFault) -> Vector
+}
+
+/// An aggregate whose states over parts of the rows make the state over all.
+protocol MergeableFolding: Folding {
+  /// - Parameters:
+  ///   - other: of the same kind.
+  ///   - groups: for each of its groups, below `count`, the group here.
+  func merge(
+    _ other: any Folding, _ groups: Buffer<UInt32>, count: Int, groupCount: Int
+  ) throws(RuntimeFault)
 }
 
 enum Foldings {
@@ -56,15 +68,36 @@ struct GroupStates<State: BitwiseCopyable> {
   }
 }
 
+/// The column that says how many times each row counts.
+enum Weights {
+  static func read(_ batch: Batch, _ slot: Slot) -> Buffer<Int64>? {
+    guard let vector = batch.columns[slot]?.flattened(count: batch.count),
+      case .integers(let numbers) = vector.storage
+    else { return nil }
+    return numbers
+  }
+}
+
 /// `count(*)` and `count(x)`.
-final class CountFolding: Folding {
+final class CountFolding: MergeableFolding {
   private var counts = GroupStates<Int64>(0)
 
+  func merge(
+    _ other: any Folding, _ groups: Buffer<UInt32>, count: Int, groupCount: Int
+  ) throws(RuntimeFault) {
+    guard let other = other as? CountFolding else { return }
+    counts.ensure(groupCount)
+    other.counts.ensure(count)
+    try add(nil, groups, count, other.counts.states)
+  }
+
   func add(
-    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int
+    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int,
+    weights: Buffer<Int64>?
   ) throws(RuntimeFault) {
     counts.ensure(groupCount)
     let states = counts.states
+    if let weights { return try add(arguments.first, groups, rows, weights) }
     guard let column = arguments.first else {
       if groupCount == 1 {
         states[0] += Int64(rows)
@@ -76,6 +109,19 @@ final class CountFolding: Folding {
     for row in 0..<rows where column.isValid(row) { states[Int(groups[row])] += 1 }
   }
 
+  private func add(
+    _ column: Column?, _ groups: Buffer<UInt32>, _ rows: Int, _ weights: Buffer<Int64>
+  ) throws(RuntimeFault) {
+    for row in 0..<rows where column?.isValid(row) ?? true {
+      let group = Int(groups[row])
+      let (sum, overflow) = counts[group].addingReportingOverflow(weights[row])
+      if overflow { throw .integerOverflow(at: nil) }
+      counts[group] = sum
+    }
+  }
+
+  func count(_ group: Int) -> Int64 { counts[group] }
+
   func results(groupCount: Int, at range: SourceRange) throws(RuntimeFault) -> Vector {
     counts.ensure(groupCount)
     return Vector(integers: counts.states, count: groupCount)
@@ -83,8 +129,8 @@ final class CountFolding: Folding {
 }
 
 /// `sum` and `avg` of numbers and durations. Integers add up in 128 bits; floats
-/// with compensation (Neumaier).
-final class SumFolding: Folding {
+/// with compensation.
+final class SumFolding: MergeableFolding {
   private struct State: BitwiseCopyable {
     var whole: Int128 = 0
     var float = 0.0
@@ -104,33 +150,42 @@ final class SumFolding: Folding {
   }
 
   func add(
-    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int
+    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int,
+    weights: Buffer<Int64>?
   ) throws(RuntimeFault) {
     sums.ensure(groupCount)
     let states = sums.states
     let vector = arguments[0].flattened(count: rows)
     if case .integers(let numbers) = vector.storage, vector.kind == .integer {
       for row in 0..<rows where vector.validity.map({ $0[row] }) ?? true {
-        states[Int(groups[row])].whole += Int128(numbers[row])
-        states[Int(groups[row])].count += 1
+        let weight = weights?[row] ?? 1
+        states[Int(groups[row])].whole += Int128(numbers[row]) * Int128(weight)
+        states[Int(groups[row])].count += weight
       }
       return
     }
     if case .floats(let numbers) = vector.storage {
-      for row in 0..<rows where vector.validity.map({ $0[row] }) ?? true {
-        add(numbers[row], Int(groups[row]), states)
+      let validity = vector.validity
+      for row in 0..<rows {
+        if let validity, !validity[row] { continue }
+        add(numbers[row], Int(groups[row]), states, weights?[row] ?? 1)
       }
       return
     }
     for row in 0..<rows {
       let group = Int(groups[row])
+      let weight = weights?[row] ?? 1
       switch vector.value(row) {
       case .null: continue
       case .integer(let number):
-        states[group].whole += Int128(number)
-        states[group].count += 1
-      case .float(let number): add(number, group, states)
-      case .duration(let duration): try add(duration, group, states)
+        states[group].whole += Int128(number) * Int128(weight)
+        states[group].count += weight
+      case .float(let number): add(number, group, states, weight)
+      case .duration(let duration):
+        guard let several = weight == 1 ? duration : duration.multiplied(by: weight) else {
+          throw .integerOverflow(at: range)
+        }
+        try add(several, group, states, weight)
       case let other:
         throw .type(
           "`\(isAverage ? "avg" : "sum")` takes numbers; found \(describe(other))", at: range)
@@ -139,30 +194,51 @@ final class SumFolding: Folding {
   }
 
   @inline(__always)
-  private func add(_ number: Double, _ group: Int, _ states: Buffer<State>) {
-    let state = states[group]
-    let total = state.float + number
-    var compensation = state.compensation
-    if total.isFinite {
-      compensation +=
-        abs(state.float) >= abs(number)
-        ? (state.float - total) + number : (number - total) + state.float
-    }
-    states[group] = State(
-      whole: state.whole, float: total, compensation: compensation, count: state.count + 1,
-      hasFloat: true)
+  private func add(
+    _ one: Double, _ group: Int, _ states: Buffer<State>, _ weight: Int64
+  ) {
+    let number = weight == 1 ? one : one * Double(weight)
+    // Safety: groups are below the number that states were ensured for.
+    let state = unsafe states.base + group
+    let float = unsafe state.pointee.float
+    let total = float + number
+    // What the sum has lost (Knuth's TwoSum, without a branch).
+    let part = total - float
+    unsafe state.pointee.compensation += (float - (total - part)) + (number - part)
+    unsafe state.pointee.float = total
+    unsafe state.pointee.count += weight
+    unsafe state.pointee.hasFloat = true
   }
 
   private func add(
-    _ duration: Duration, _ group: Int, _ states: Buffer<State>
+    _ duration: Duration, _ group: Int, _ states: Buffer<State>, _ weight: Int64
   ) throws(RuntimeFault) {
-    states[group].count += 1
+    states[group].count += weight
     guard let known = durations[group] else {
       durations[group] = duration
       return
     }
     guard let sum = known.adding(duration) else { throw .integerOverflow(at: range) }
     durations[group] = sum
+  }
+
+  func merge(
+    _ other: any Folding, _ groups: Buffer<UInt32>, count: Int, groupCount: Int
+  ) throws(RuntimeFault) {
+    guard let other = other as? SumFolding else { return }
+    sums.ensure(groupCount)
+    other.sums.ensure(count)
+    for theirs in 0..<count {
+      let (group, state) = (Int(groups[theirs]), other.sums[theirs])
+      if let duration = other.durations[theirs] { try add(duration, group, sums.states, 0) }
+      if state.hasFloat {
+        add(state.float, group, sums.states, 1)
+        add(state.compensation, group, sums.states, 1)
+        sums.states[group].count -= 2
+      }
+      sums.states[group].whole += state.whole
+      sums.states[group].count += state.count
+    }
   }
 
   func results(groupCount: Int, at range: SourceRange) throws(RuntimeFault) -> Vector {
@@ -174,12 +250,15 @@ final class SumFolding: Folding {
 
   private func result(_ state: State, _ group: Int) throws(RuntimeFault) -> Value {
     if let duration = durations[group] { return .duration(try averaged(duration, state.count)) }
-    let float = state.float + state.compensation
+    // Beyond all numbers nothing is left to compensate.
+    let float = state.float.isFinite ? state.float + state.compensation : state.float
     if isAverage {
       if state.count == 0 { return .null }
       let total = state.hasFloat ? Double(state.whole) + float : Double(state.whole)
       return .float(total / Double(state.count))
     }
+    // Rows that others have taken off again leave the sum of none.
+    if state.count == 0 { return .integer(0) }
     if state.hasFloat { return .float(Double(state.whole) + float) }
     guard let whole = Int64(exactly: state.whole) else { throw .integerOverflow(at: range) }
     return .integer(whole)
@@ -195,14 +274,24 @@ final class SumFolding: Folding {
 }
 
 /// `min` and `max` by the global order, nulls left out.
-final class ExtremeFolding: Folding {
+final class ExtremeFolding: MergeableFolding {
   private var best: [Value] = []
   private let sign: Int
+
+  func merge(
+    _ other: any Folding, _ groups: Buffer<UInt32>, count: Int, groupCount: Int
+  ) throws(RuntimeFault) {
+    guard let other = other as? ExtremeFolding else { return }
+    try add(
+      [Column(Vector(mixed: other.best))], groups, rows: min(count, other.best.count),
+      groupCount: groupCount, weights: nil)
+  }
 
   init(wantsLargest: Bool) { sign = wantsLargest ? 1 : -1 }
 
   func add(
-    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int
+    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int,
+    weights: Buffer<Int64>?
   ) throws(RuntimeFault) {
     while best.count < groupCount { best.append(.null) }
     let column = arguments[0]
@@ -234,7 +323,8 @@ final class CollectFolding: Folding {
   init(_ context: ExecutionContext) { self.context = context }
 
   func add(
-    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int
+    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int,
+    weights: Buffer<Int64>?
   ) throws(RuntimeFault) {
     while lists.count < groupCount { lists.append(Collected()) }
     var bytes = 0
@@ -289,7 +379,8 @@ final class DeviationFolding: Folding {
   }
 
   func add(
-    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int
+    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int,
+    weights: Buffer<Int64>?
   ) throws(RuntimeFault) {
     self.groups.ensure(groupCount)
     for row in 0..<rows {
@@ -340,7 +431,8 @@ final class PercentileFolding: Folding {
   }
 
   func add(
-    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int
+    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int,
+    weights: Buffer<Int64>?
   ) throws(RuntimeFault) {
     while lists.count < groupCount {
       lists.append([])
@@ -405,7 +497,8 @@ final class DistinctFolding: Folding {
   }
 
   func add(
-    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int
+    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int,
+    weights: Buffer<Int64>?
   ) throws(RuntimeFault) {
     let codes = values.encode([arguments[0]], count: rows)
     let kept = Buffer<Int32>(capacity: rows)
@@ -427,7 +520,7 @@ final class DistinctFolding: Folding {
     let selected = batch.selecting(positions)
     try inner.add(
       selected.columns.map { $0 ?? .constant(.null) }, keptGroups, rows: count,
-      groupCount: groupCount)
+      groupCount: groupCount, weights: nil)
   }
 
   func results(groupCount: Int, at range: SourceRange) throws(RuntimeFault) -> Vector {

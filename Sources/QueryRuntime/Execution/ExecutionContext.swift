@@ -12,6 +12,24 @@ package final class CancelFlag: Sendable {
   package func raise() { flag.store(true, ordering: .relaxed) }
 }
 
+/// Whether a statement is cancelled or out of time; for any thread.
+struct StopSignal: Sendable {
+  let cancel: CancelFlag
+  let deadline: ContinuousClock.Instant?
+
+  var isRaised: Bool {
+    cancel.isRaised || deadline.map { ContinuousClock.now > $0 } ?? false
+  }
+}
+
+/// A number that counts must reach to be wanted; it only rises.
+final class CountBound: Sendable {
+  private let least = Atomic(Int64.min)
+
+  var value: Int64 { least.load(ordering: .relaxed) }
+  func raise(to value: Int64) { least.store(max(value, self.value), ordering: .relaxed) }
+}
+
 /// What a running statement may use up.
 package struct ExecutionLimits: Sendable {
   /// Bytes held by lists, groups, sorted rows and the like.
@@ -55,9 +73,11 @@ package final class ExecutionContext {
   private let services: ExecutionServices
   /// Rows that operators aim for in one batch.
   let batchSize: Int
+  /// Rows from which on a scan is shared out among threads.
+  let parallelRows: Double
   private let limits: ExecutionLimits
   private let cancel: CancelFlag
-  private let deadline: ContinuousClock.Instant?
+  private var deadline: ContinuousClock.Instant?
   private var memoryUsed = 0
   private var ticks = 0
   /// Whether the statement has deleted anything, so that reads must look.
@@ -65,6 +85,7 @@ package final class ExecutionContext {
   /// Columns of the statement's batches.
   var slotCount = 0
   private var temporary = 0
+  private var bounds: [Int: CountBound] = [:]
   /// Filled in when the statement is profiled.
   package var profile: Profile?
   /// Filled in when the plan watches its MATCH clauses.
@@ -76,8 +97,9 @@ package final class ExecutionContext {
   package init(
     graph: Graph, writer: GraphWriter?, parameters: [String: Value], limits: ExecutionLimits,
     cancel: CancelFlag, startTime: Int64, transactionTime: Int64? = nil,
-    services: ExecutionServices, batchSize: Int = Batch.capacity
+    services: ExecutionServices, batchSize: Int, parallelRows: Double
   ) {
+    self.parallelRows = parallelRows
     pinned = graph
     self.writer = writer
     self.parameters = parameters
@@ -88,6 +110,40 @@ package final class ExecutionContext {
     self.batchSize = max(1, batchSize)
     self.transactionTime = transactionTime ?? startTime
     deadline = limits.time.map { ContinuousClock.now + $0 }
+  }
+
+  /// Makes contexts for other threads that work for the same statement. Their
+  /// accounts are their own, each with what is left of this one's.
+  struct Forks: Sendable {
+    fileprivate let graph: Graph
+    fileprivate let parameters: [String: Value]
+    fileprivate let limits: ExecutionLimits
+    fileprivate let cancel: CancelFlag
+    fileprivate let startTime: Int64
+    fileprivate let transactionTime: Int64
+    fileprivate let services: ExecutionServices
+    fileprivate let batchSize: Int
+    fileprivate let parallelRows: Double
+    fileprivate let slotCount: Int
+    fileprivate let deadline: ContinuousClock.Instant?
+
+    func make() -> ExecutionContext {
+      let fork = ExecutionContext(
+        graph: graph, writer: nil, parameters: parameters, limits: limits, cancel: cancel,
+        startTime: startTime, transactionTime: transactionTime, services: services,
+        batchSize: batchSize, parallelRows: parallelRows)
+      fork.slotCount = slotCount
+      fork.deadline = deadline
+      return fork
+    }
+  }
+
+  var forks: Forks {
+    Forks(
+      graph: pinned, parameters: parameters,
+      limits: ExecutionLimits(memory: max(0, limits.memory - memoryUsed), time: limits.time),
+      cancel: cancel, startTime: startTime, transactionTime: transactionTime, services: services,
+      batchSize: batchSize, parallelRows: parallelRows, slotCount: slotCount, deadline: deadline)
   }
 
   /// Nanoseconds since 1970-01-01T00:00Z, now; never before `startTime`.
@@ -102,6 +158,17 @@ package final class ExecutionContext {
   var zones: ZoneDatabase { services.zones }
   var procedures: ProcedureLibrary { services.procedures }
   var csvOpener: ExecutionServices.CSVOpener? { services.csvOpener }
+
+  /// Tells threads that work for the statement to give up.
+  var stopSignal: StopSignal { StopSignal(cancel: cancel, deadline: deadline) }
+
+  /// A bound that steps of the plan share, by its number.
+  func bound(_ number: Int) -> CountBound {
+    if let known = bounds[number] { return known }
+    let new = CountBound()
+    bounds[number] = new
+    return new
+  }
 
   /// Throws once the statement is cancelled or out of time. Called per batch.
   package func check() throws(RuntimeFault) {

@@ -13,7 +13,22 @@ final class Conjunction: Condition {
     self.isAnd = isAnd
   }
 
+  /// The rows for which all is true; `nil` where there are none.
+  func kept(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Batch? {
+    let truths = try truths(batch, context)
+    let rows = Buffer<Int32>(capacity: batch.count)
+    var count = 0
+    for row in 0..<batch.count {
+      // Written in any case: no branch to mispredict.
+      rows[count] = Int32(truncatingIfNeeded: row)
+      count += truths[row] == 1 ? 1 : 0
+    }
+    if count == batch.count { return batch }
+    return count == 0 ? nil : batch.selecting(Positions(rows, count: count))
+  }
+
   func truths(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Buffer<UInt8> {
+    if terms.count == 1 { return try terms[0].evaluator.truths(batch, context) }
     let count = batch.count
     let decisive: UInt8 = isAnd ? Truth.no.rawValue : Truth.yes.rawValue
     let answer = Buffer<UInt8>(
@@ -21,7 +36,17 @@ final class Conjunction: Condition {
     for (index, term) in terms.enumerated() {
       guard term.mayFail, index > 0 else {
         let next = try term.evaluator.truths(batch, context)
-        for row in 0..<count { answer[row] = combine(answer[row], next[row]) }
+        if isAnd {
+          // In plain bit operations, which run on many rows at once: both not false,
+          // and then whether one is unknown.
+          for row in 0..<count {
+            let (a, b) = (answer[row], next[row])
+            let holds = (a | a >> 1) & (b | b >> 1) & 1
+            answer[row] = holds + ((a | b) >> 1 & holds)
+          }
+        } else {
+          for row in 0..<count { answer[row] = combine(answer[row], next[row]) }
+        }
         continue
       }
       let open = Buffer<Int32>(capacity: count)
@@ -95,6 +120,14 @@ final class NullTest: Condition {
 
   func truths(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Buffer<UInt8> {
     let column = try inner.evaluate(batch, context)
+    if case .flat = column.shape, !column.vector.kind.isMixed {
+      guard let validity = column.vector.validity else {
+        return Buffer(repeating: negated ? 1 : 0, count: batch.count)
+      }
+      let answer = Buffer<UInt8>(capacity: batch.count)
+      for row in 0..<batch.count { answer[row] = validity[row] == negated ? 1 : 0 }
+      return answer
+    }
     let answer = Buffer<UInt8>(capacity: batch.count)
     for row in 0..<batch.count { answer[row] = column.isValid(row) == negated ? 1 : 0 }
     return answer

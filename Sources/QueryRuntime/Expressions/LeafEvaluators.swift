@@ -102,8 +102,11 @@ final class PropertyEvaluator: ColumnEvaluator {
     guard let number = graph.catalog.keys[key] else {
       return Vector(mixed: Array(repeating: .null, count: vector.count))
     }
-    let columns = vector.kind == .node ? graph.nodeProperties : graph.relationshipProperties
-    return columns[Int(number)].gather(ids, count: vector.count, validity: vector.validity)
+    return vector.kind == .node
+      ? graph.gather(
+        KeyID(number), nodes: ids, count: vector.count, validity: vector.validity)
+      : graph.gather(
+        KeyID(number), relationships: ids, count: vector.count, validity: vector.validity)
   }
 
   private func value(_ base: Value, _ context: ExecutionContext) throws(RuntimeFault) -> Value {

@@ -28,17 +28,26 @@ enum ComparisonKernel {
       }
       return answer
     }
-    mask(answer, a, count) { $0 }
-    mask(answer, b, count) { isConstant ? 0 : $0 }
+    mask(answer, a, count)
+    if !isConstant {
+      mask(answer, b, count)
+    } else if !b.isValid(0) {
+      return Buffer(repeating: Truth.unknown.rawValue, count: count)
+    }
     return answer
   }
 
-  @inline(__always)
-  private static func mask(
-    _ answer: Buffer<UInt8>, _ vector: Vector, _ count: Int, _ source: (Int) -> Int
-  ) {
-    guard let validity = vector.validity else { return }
-    for row in 0..<count where !validity[source(row)] { answer[row] = Truth.unknown.rawValue }
+  private static func mask(_ answer: Buffer<UInt8>, _ vector: Vector, _ count: Int) {
+    guard let words = vector.validity?.words else { return }
+    for start in stride(from: 0, to: count, by: 64) {
+      var missing = ~words[start >> 6]
+      while missing != 0 {
+        let row = start + missing.trailingZeroBitCount
+        if row >= count { break }
+        answer[row] = Truth.unknown.rawValue
+        missing &= missing - 1
+      }
+    }
   }
 
   /// Typed loops; `false` where the two kinds have none.
@@ -53,7 +62,14 @@ enum ComparisonKernel {
     case (.ids(let x), .ids(let y)) where a.kind == b.kind && symbol.isEquality:
       ordered(answer, x, symbol, y, isConstant, count)
     case (.booleans(let x), .booleans(let y)): ordered(answer, x, symbol, y, isConstant, count)
-    case (.texts(let x), .texts(let y)): texts(answer, x, symbol, y, isConstant, count)
+    case (.texts(let x), .texts(let y)):
+      texts(answer, symbol, count) { (x[$0], y[isConstant ? 0 : $0]) }
+    case (.codes(let x, let entries), .texts(let y)):
+      texts(answer, symbol, count) { (entries[Int(x[$0])], y[isConstant ? 0 : $0]) }
+    case (.texts(let x), .codes(let y, let entries)):
+      texts(answer, symbol, count) { (x[$0], entries[Int(y[isConstant ? 0 : $0])]) }
+    case (.codes(let x, let left), .codes(let y, let right)):
+      texts(answer, symbol, count) { (left[Int(x[$0])], right[Int(y[isConstant ? 0 : $0])]) }
     default: return false
     }
     return true
@@ -83,16 +99,17 @@ enum ComparisonKernel {
     }
   }
 
+  @inline(__always)
   private static func texts(
-    _ answer: Buffer<UInt8>, _ x: Buffer<TextView>, _ symbol: ComparisonOperator,
-    _ y: Buffer<TextView>, _ isConstant: Bool, _ count: Int
+    _ answer: Buffer<UInt8>, _ symbol: ComparisonOperator, _ count: Int,
+    _ pair: (Int) -> (TextView, TextView)
   ) {
     for row in 0..<count {
-      let other = y[isConstant ? 0 : row]
+      let (text, other) = pair(row)
       if symbol.isEquality {
-        answer[row] = (x[row] == other) == (symbol == .equal) ? 1 : 0
+        answer[row] = (text == other) == (symbol == .equal) ? 1 : 0
       } else {
-        answer[row] = symbol.accepts(TextView.compare(x[row], other)) ? 1 : 0
+        answer[row] = symbol.accepts(TextView.compare(text, other)) ? 1 : 0
       }
     }
   }

@@ -47,6 +47,7 @@ private struct ValueEncoder {
   /// A value for each code, to move to another table.
   private var values: [Value] = []
   private var nullCode: UInt32?
+  private var coded: (entries: Buffer<TextView>, codes: Buffer<UInt32>)?
 
   var count: Int { values.count }
 
@@ -68,7 +69,16 @@ private struct ValueEncoder {
       encode(codes, rows, vector, kind, words) { UInt64(bitPattern: numbers[$0]) }
     case (.words(let kind, let words), .booleans(let flags)):
       encode(codes, rows, vector, kind, words) { UInt64(flags[$0]) }
-    case (.texts(let texts), .texts(let views)): encode(codes, rows, vector, texts, views)
+    case (.texts(let texts), .texts(let views)):
+      encode(codes, rows, vector) { row, new in texts.code(of: views[row], whenNew: new) }
+    case (.texts(let texts), .codes(let places, let entries)):
+      // Each entry is looked up once.
+      let known = knownCodes(of: entries)
+      encode(codes, rows, vector) { row, new in
+        let place = Int(places[row])
+        if known[place] == 0 { known[place] = texts.code(of: entries[place], whenNew: new) + 1 }
+        return known[place] - 1
+      }
     default:
       for row in 0..<rows { codes[row] = code(of: vector.value(row)) }
     }
@@ -125,16 +135,25 @@ private struct ValueEncoder {
     }
   }
 
+  /// By entry its code plus one, 0 where it has none yet.
+  private mutating func knownCodes(of entries: Buffer<TextView>) -> Buffer<UInt32> {
+    if let coded, coded.entries === entries { return coded.codes }
+    let codes = Buffer<UInt32>(repeating: 0, count: entries.capacity)
+    coded = (entries, codes)
+    return codes
+  }
+
+  @inline(__always)
   private mutating func encode(
-    _ codes: Buffer<UInt32>, _ rows: Int, _ vector: Vector, _ texts: TextTable,
-    _ views: Buffer<TextView>
+    _ codes: Buffer<UInt32>, _ rows: Int, _ vector: Vector,
+    _ code: (_ row: Int, _ new: UInt32) -> UInt32
   ) {
     for row in 0..<rows {
       if let validity = vector.validity, !validity[row] {
         codes[row] = codeOfNull()
         continue
       }
-      codes[row] = texts.code(of: views[row], whenNew: UInt32(values.count))
+      codes[row] = code(row, UInt32(values.count))
       if Int(codes[row]) == values.count { values.append(vector.value(row)) }
     }
   }

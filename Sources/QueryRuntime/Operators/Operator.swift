@@ -47,15 +47,25 @@ struct OperatorBuilder {
 
   func build(_ plan: LogicalPlan, argument: Batch, place: [Int] = []) -> any Operator {
     var top: any Operator = ArgumentOperator(argument)
-    for (index, step) in plan.steps.enumerated() {
+    var index = 0
+    while index < plan.steps.count {
+      if index == 1, case .argument = plan.steps[0].kind {
+        let length = ParallelPipeline.length(plan.steps, from: 1, argument, context)
+        if length > 1 {
+          top = ParallelPipeline(plan.steps[1..<1 + length], argument, context)
+          index += length
+          continue
+        }
+      }
       let here = place + [index]
-      top = build(step, top, argument, here)
+      top = build(plan.steps[index], top, argument, here)
       if let profile = context.profile { top = ProfiledOperator(top, profile.counter(here)) }
+      index += 1
     }
     return top
   }
 
-  private func build(
+  func build(
     _ step: PlanStep, _ input: any Operator, _ argument: Batch, _ place: [Int]
   ) -> any Operator {
     switch step.kind {
@@ -63,6 +73,7 @@ struct OperatorBuilder {
     case .nodeScan(let slot, let labels): return NodeScan(input, slot, labels, context)
     case .nodeSeek(let seek):
       return NodeSeekOperator(input, seek, compiler.compile(seek.value), context)
+    case .relationshipScan(let scan): return RelationshipScanOperator(input, scan, context)
     case .expand(let expand): return ExpandOperator(input, expand, context)
     case .variableExpand(let expand):
       return VariableExpandOperator(
@@ -79,16 +90,19 @@ struct OperatorBuilder {
     case .project(let items):
       return ProjectOperator(
         input, items.map { ($0.slot, compiler.compile($0.expression)) }, context)
-    case .aggregate(let keys, let calls):
+    case .aggregate(let aggregation):
       return AggregateOperator(
-        input, keys.map { ($0.slot, compiler.compile($0.expression)) },
-        calls.map { ($0, compiler.compile($0.arguments)) }, argument, context)
+        input, aggregation, argument, context)
+    case .countScan(let scan): return CountScanOperator(input, scan, context)
+    case .countBranches(let step): return CountBranchesOperator(input, step, context)
+    case .countJoin(let join): return CountJoinOperator(input, join, context)
     case .distinct(let slots): return DistinctOperator(input, slots, context)
     case .sort(let keys): return SortOperator(input, sortKeys(keys), step.live, nil, context)
-    case .top(let keys, let skip, let limit):
+    case .top(let top):
       let bound = SortOperator.Bound(
-        skip: skip.map(compiler.compile), limit: compiler.compile(limit))
-      return SortOperator(input, sortKeys(keys), step.live, bound, context)
+        skip: top.skip.map(compiler.compile), limit: compiler.compile(top.limit),
+        shared: top.bound.map(context.bound))
+      return SortOperator(input, sortKeys(top.keys), step.live, bound, context)
     case .skip(let count): return SkipOperator(input, compiler.compile(count), count.range, context)
     case .limit(let count):
       return LimitOperator(input, compiler.compile(count), count.range, context)

@@ -18,18 +18,11 @@ final class FilterOperator: Operator {
   func next() throws(RuntimeFault) -> Batch? {
     while let batch = try input.next() {
       try context.check()
-      var truths = Buffer<UInt8>(capacity: 0)
+      var kept: Batch?
       try context.renew(&held) { () throws(RuntimeFault) in
-        truths = try condition.truths(batch, context)
+        kept = try condition.kept(batch, context)
       }
-      let rows = Buffer<Int32>(capacity: batch.count)
-      var count = 0
-      for row in 0..<batch.count where truths[row] == 1 {
-        rows[count] = Int32(row)
-        count += 1
-      }
-      if count == batch.count { return batch }
-      if count > 0 { return batch.selecting(Positions(rows, count: count)) }
+      if let kept { return kept }
     }
     return nil
   }

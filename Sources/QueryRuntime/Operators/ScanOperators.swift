@@ -10,23 +10,29 @@ final class NodeScan: Operator {
   private let context: ExecutionContext
   private var current: Batch?
   private var cursor: NodeScanCursor?
+  private let runs: Range<Int>?
   /// The nodes found, once a scan is needed for more than one row.
   private var product: CrossProduct?
 
-  init(_ input: any Operator, _ slot: Slot, _ labels: [String], _ context: ExecutionContext) {
+  /// - Parameter runs: the runs of ids to scan; all by default.
+  init(
+    _ input: any Operator, _ slot: Slot, _ labels: [String], _ context: ExecutionContext,
+    runs: Range<Int>? = nil
+  ) {
     self.input = input
+    self.runs = runs
     self.slot = slot
     self.labels = labels
     self.context = context
   }
 
-  private func makeCursor() -> NodeScanCursor { NodeScan.cursor(labels, context) }
-
-  private static func cursor(_ labels: [String], _ context: ExecutionContext) -> NodeScanCursor {
+  private static func cursor(
+    _ labels: [String], _ context: ExecutionContext, runs: Range<Int>? = nil
+  ) -> NodeScanCursor {
     let graph = context.graph
     let ids = labels.map { graph.catalog.labels[$0].map(LabelID.init) }
     let known = ids.compactMap { $0 }
-    return NodeScanCursor(graph, labels: known.count == ids.count ? known : nil)
+    return NodeScanCursor(graph, labels: known.count == ids.count ? known : nil, runs: runs)
   }
 
   func next() throws(RuntimeFault) -> Batch? {
@@ -43,7 +49,7 @@ final class NodeScan: Operator {
       guard let batch = try input.next() else { return nil }
       if batch.count == 1 {
         current = batch
-        cursor = makeCursor()
+        cursor = NodeScan.cursor(labels, context, runs: runs)
       } else {
         product = CrossProduct(batch, slot, try NodeScan.allNodes(context, labels: labels), context)
       }
@@ -51,8 +57,7 @@ final class NodeScan: Operator {
   }
 
   private func crossed(_ row: Batch, _ ids: Buffer<UInt32>, _ count: Int) -> Batch {
-    var batch = row.selecting(
-      Positions(Buffer(repeating: 0, count: count), count: count))
+    var batch = row.repeated(count)
     batch.columns[slot] = Column(Vector(nodes: ids, count: count))
     return batch
   }
@@ -69,6 +74,59 @@ final class NodeScan: Operator {
       if count == 0 { return nodes }
       try context.charge(count * 4)
       for row in 0..<count { nodes.append(ids[row]) }
+    }
+  }
+}
+
+/// For each input row, every relationship of one type.
+final class RelationshipScanOperator: Operator {
+  private let input: any Operator
+  private let scan: PlanStep.RelationshipScan
+  private let context: ExecutionContext
+  private var outer: Batch?
+  private var row = 0
+  private var cursor: RelationshipScanCursor?
+  private var ready: ArraySlice<Batch> = []
+  private let runs: Range<Int>?
+
+  /// - Parameter runs: the runs of ids to scan; all by default.
+  init(
+    _ input: any Operator, _ scan: PlanStep.RelationshipScan, _ context: ExecutionContext,
+    runs: Range<Int>? = nil
+  ) {
+    self.input = input
+    self.runs = runs
+    self.scan = scan
+    self.context = context
+  }
+
+  func next() throws(RuntimeFault) -> Batch? {
+    while true {
+      try context.check()
+      if let batch = ready.popFirst() { return batch }
+      if let outer, let found = cursor?.next() {
+        var batch = outer.slice(row..<row + 1).repeated(found.count)
+        batch.columns[scan.start] = Column(Vector(nodes: found.starts, count: found.count))
+        batch.columns[scan.end] = Column(Vector(nodes: found.ends, count: found.count))
+        batch.columns[scan.relationship] = Column(
+          Vector(.relationship, .ids(found.ids), count: found.count))
+        if batch.count <= context.batchSize { return batch }
+        ready =
+          stride(from: 0, to: batch.count, by: context.batchSize).map {
+            batch.slice($0..<min($0 + context.batchSize, batch.count))
+          }[...]
+        continue
+      }
+      cursor = nil
+      row += 1
+      if outer.map({ row >= $0.count }) ?? true {
+        guard let batch = try input.next() else { return nil }
+        outer = batch
+        row = 0
+      }
+      if let type = context.graph.catalog.types[scan.type] {
+        cursor = RelationshipScanCursor(context.graph, type: TypeID(type), runs: runs)
+      }
     }
   }
 }
@@ -170,12 +228,10 @@ final class NodeSeekOperator: Operator {
     else {
       return []
     }
-    if seek.source == .index,
-      let found = graph.candidates(label: LabelID(label), key: KeyID(key), value: wanted)
-    {
-      return found.filter { node in
-        Value.equals(graph.property(KeyID(key), of: NodeID(node)), wanted) == .yes
-          && hasOtherLabels(node, graph)
+    if seek.source == .index {
+      var found: [UInt32] = []
+      if graph.seek(label: LabelID(label), key: KeyID(key), value: wanted, into: &found) {
+        return seek.otherLabels.isEmpty ? found : found.filter { hasOtherLabels($0, graph) }
       }
     }
     let found = try self.table(graph, LabelID(label), KeyID(key))[Equivalent(wanted)] ?? []

@@ -12,6 +12,8 @@ final class SortOperator: Operator {
   struct Bound {
     let skip: (any Evaluator)?
     let limit: any Evaluator
+    /// Told what the first key must be at least.
+    let shared: CountBound?
   }
 
   private let input: any Operator
@@ -59,16 +61,23 @@ final class SortOperator: Operator {
     var store: RowStore?
     // The keys lie behind the live columns, in slots of their own.
     var firstKey = 0
+    var worst: KeyBound?
     while var batch = try input.next() {
       try context.check()
       firstKey = batch.columns.count
       let slotCount = firstKey + keys.count
+      if let bound = worst, let key = keys.first {
+        // Rows that are worse than all that are wanted go no further.
+        let column = try key.evaluator.evaluate(batch, context)
+        guard let better = bound.better(column, batch) else { continue }
+        batch = better
+      }
       for key in keys { batch.columns.append(try key.evaluator.evaluate(batch, context)) }
       let slots = live.union(firstKey..<slotCount)
       if store == nil { store = RowStore(slots, slotCount: slotCount, context) }
       try store?.append(batch)
       if let wanted, let count = store?.count,
-        count > max(8_192, wanted.multipliedReportingOverflow(by: 4).partialValue), wanted < count
+        count > max(1_024, wanted.multipliedReportingOverflow(by: 4).partialValue), wanted < count
       {
         // Only the best rows so far can be among the first.
         guard let whole = store?.batch() else { continue }
@@ -76,6 +85,14 @@ final class SortOperator: Operator {
         let kept = whole.selecting(Positions(Buffer(Array(best)), count: best.count))
         store?.removeAll()
         try store?.append(kept)
+        if let key = keys.first, let last = best.last {
+          worst = KeyBound(
+            whole.columns[firstKey] ?? .constant(.null), row: Int(last),
+            isDescending: key.isDescending)
+          if let shared = bound?.shared, case .integer(let count)? = worst?.value {
+            shared.raise(to: count)
+          }
+        }
       }
     }
     guard var store else {
@@ -110,6 +127,66 @@ final class SortOperator: Operator {
   }
 }
 
+/// The first key of the last row that is still wanted.
+private struct KeyBound {
+  let value: Value
+  private let isDescending: Bool
+
+  init(_ column: Column, row: Int, isDescending: Bool) {
+    value = column.value(row)
+    self.isDescending = isDescending
+  }
+
+  /// The rows whose key is not worse; `nil` where there are none.
+  func better(_ column: Column, _ batch: Batch) -> Batch? {
+    let vector = column.flattened(count: batch.count)
+    let rows = Buffer<Int32>(capacity: batch.count)
+    let count: Int
+    // Nulls come last ascending, first descending.
+    switch (vector.storage, value) {
+    case (.integers(let numbers), .integer(let bound)) where vector.kind == .integer:
+      count = select(vector, rows, numbers, bound)
+    case (.integers(let numbers), .date(let bound)) where vector.kind == .date:
+      count = select(vector, rows, numbers, bound.epochDay)
+    case (.floats(let numbers), .float(let bound)) where !bound.isNaN:
+      // NaN is the largest number.
+      count = select(vector, rows, numbers, bound, orIf: isDescending ? { $0.isNaN } : nil)
+    default:
+      var kept = 0
+      for row in 0..<batch.count {
+        let order = Value.order(vector.value(row), value)
+        rows[kept] = Int32(row)
+        if isDescending ? order >= 0 : order <= 0 { kept += 1 }
+      }
+      count = kept
+    }
+    if count == 0 { return nil }
+    return count == batch.count ? batch : batch.selecting(Positions(rows, count: count))
+  }
+
+  @inline(__always)
+  private func select<Number: Comparable & BitwiseCopyable>(
+    _ vector: Vector, _ rows: Buffer<Int32>, _ numbers: Buffer<Number>, _ bound: Number,
+    orIf other: ((Number) -> Bool)? = nil
+  ) -> Int {
+    var kept = 0
+    if isDescending {
+      for row in 0..<vector.count {
+        rows[kept] = Int32(truncatingIfNeeded: row)
+        if numbers[row] >= bound || other?(numbers[row]) ?? false || !vector.isValid(row) {
+          kept += 1
+        }
+      }
+    } else {
+      for row in 0..<vector.count {
+        rows[kept] = Int32(truncatingIfNeeded: row)
+        if numbers[row] <= bound, vector.isValid(row) { kept += 1 }
+      }
+    }
+    return kept
+  }
+}
+
 /// Compares two rows of one key column.
 struct KeyComparator {
   private let vector: Vector
@@ -135,6 +212,8 @@ struct KeyComparator {
     case .floats(let numbers): NumberOrder.total(numbers[a], numbers[b])
     case .booleans(let flags): Int(flags[a]) - Int(flags[b])
     case .texts(let texts): TextView.compare(texts[a], texts[b])
+    case .codes(let codes, let entries):
+      TextView.compare(entries[Int(codes[a])], entries[Int(codes[b])])
     case .mixed(let values): Value.order(values[a], values[b])
     }
   }

@@ -13,9 +13,16 @@ final class SetAction: WriteAction {
 
   private let items: [Item]
   private let context: ExecutionContext
+  /// The node whose only property is set, from nothing but its own properties.
+  private var ownNode: Slot?
 
   init(_ items: [BoundSetItem], _ compiler: ExpressionCompiler, _ context: ExecutionContext) {
     self.context = context
+    if items.count == 1, case .property(let target, _, let value) = items[0],
+      case .slot(let slot) = target.kind, value.slots.isSubset(of: [slot]), !value.searchesGraph
+    {
+      ownNode = slot
+    }
     self.items = items.map { item in
       switch item {
       case .property(let target, let key, let value):
@@ -58,10 +65,31 @@ final class SetAction: WriteAction {
       }
       return batch
     }
+    if let ownNode, case .property(_, let key, let value, let range) = items[0],
+      let nodes = SetAction.differentNodes(batch, ownNode)
+    {
+      // No row sees what another changes.
+      let values = try value.evaluate(batch, context)
+      for row in 0..<batch.count {
+        try context.tick()
+        try PropertyWriting.set(
+          .node(NodeID(nodes[row])), key, to: values.value(row), writer, at: range)
+      }
+      return batch
+    }
     try forEachRow(of: batch, context) { row throws(RuntimeFault) in
       for item in items { try apply(item, row, writer) }
     }
     return batch
+  }
+
+  /// The batch's nodes, where they ascend, so that none stands in two rows.
+  private static func differentNodes(_ batch: Batch, _ slot: Slot) -> Buffer<UInt32>? {
+    guard let vector = batch.columns[slot]?.flattened(count: batch.count),
+      case .ids(let ids) = vector.storage, vector.kind == .node, vector.validity == nil
+    else { return nil }
+    for row in 1..<max(1, batch.count) where ids[row - 1] >= ids[row] { return nil }
+    return ids
   }
 
   private func apply(_ item: Item, _ row: Batch, _ writer: GraphWriter) throws(RuntimeFault) {

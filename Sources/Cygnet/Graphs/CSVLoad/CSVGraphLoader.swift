@@ -154,7 +154,6 @@ struct CSVGraphLoader {
         source, "no relationship type: neither a pattern nor a `:TYPE` column gives one")
     }
     var uses = uses(header)
-    // The first of the two columns is the pattern's left end, whichever way it points.
     uses[start] = .nodes(try keys(header.roles[start], source.labels, source))
     uses[end] = .nodes(try keys(header.roles[end], source.toLabels, source))
     let table = try file(source).read(uses, names: header.names)
@@ -162,9 +161,7 @@ struct CSVGraphLoader {
       guard let type = name ?? source.type, !type.isEmpty else {
         throw mistake(source, "a record without a relationship type")
       }
-      try addRelationships(
-        table, header, type, rows, from: source.isReversed ? end : start,
-        to: source.isReversed ? start : end)
+      try addRelationships(table, header, type, rows, from: start, to: end)
     }
     summary.relationships += table.rows
   }

@@ -25,8 +25,6 @@ public struct CSVLoad: Sendable {
     var labels: [String] = []
     var type: String?
     var toLabels: [String] = []
-    /// Whether the pattern's arrow points left.
-    var isReversed = false
     /// The first one begins with the header.
     var paths: [String] = []
   }
@@ -60,12 +58,10 @@ public struct CSVLoad: Sendable {
     var source = Source()
     if scanner.isPattern {
       source.labels = try scanner.node()
-      source.isReversed = scanner.take("<")
       try scanner.expect("-[")
       try scanner.expect(":")
       source.type = try scanner.name()
-      try scanner.expect("]-")
-      if !source.isReversed { try scanner.expect(">") }
+      try scanner.expect("]->")
       source.toLabels = try scanner.node()
       try scanner.expect("=")
     }

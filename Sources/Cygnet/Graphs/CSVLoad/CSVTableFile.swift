@@ -64,14 +64,19 @@ struct CSVTableFile {
     for (number, path) in paths.enumerated() {
       let handle = try open(path)
       defer { try? handle.close() }
-      var blocks = CSVBlocks(separator: delimiter) { (limit) throws(CSVReader.Mistake) in
-        do {
-          return Array(try handle.read(upToCount: limit) ?? Data())
-        } catch {
-          throw CSVReader.Mistake(line: 0, message: "cannot be read: \(error.localizedDescription)")
+      let descriptor = handle.fileDescriptor
+      var blocks = CSVBlocks(separator: delimiter) {
+        (buffer, start, limit) throws(CSVReader.Mistake) in
+        // Safety: `limit` bytes behind `start` lie within the buffer.
+        let count = unsafe Foundation.read(descriptor, buffer.base + start, limit)
+        guard count >= 0 else {
+          let reason = unsafe String(cString: strerror(errno))
+          throw CSVReader.Mistake(line: 0, message: "cannot be read: \(reason)")
         }
+        return count
       }
       var isFirst = number == 0
+      var linesBefore = 0
       while true {
         var batch: [CSVBlocks.Block] = []
         do throws(CSVReader.Mistake) {
@@ -84,9 +89,12 @@ struct CSVTableFile {
         if batch.isEmpty { break }
         for outcome in CSVTableFile.read(batch, reader, skipsHeader: isFirst) {
           switch outcome {
-          case .mistake(let mistake): throw mistake.located(in: path)
+          case .mistake(let mistake):
+            throw CSVReader.Mistake(line: linesBefore + mistake.line, message: mistake.message)
+              .located(in: path)
           case .wider(let column, let type): return .wider(column: column, type)
-          case .columns(let vectors, let rows):
+          case .columns(let vectors, let rows, let lines):
+            linesBefore += lines
             for (column, vector) in vectors.enumerated() {
               if let vector { table.columns[column].append(vector) }
             }
