@@ -157,6 +157,8 @@ enum SuiteRows {
     }
   }
 
+  /// As Python's `json` writes it, for checksums are of bytes; the library's own JSON
+  /// escapes more.
   private static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {

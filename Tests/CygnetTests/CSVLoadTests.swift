@@ -145,6 +145,14 @@ import Testing
         == ["'ACTED_IN' | 'Neo' | 'm1' | ['name']", "'PRODUCED' | null | 'm2' | ['name']"])
   }
 
+  /// Keys may be of any type.
+  @Test(arguments: ["2019-06-11", "true", "x y"]) func keysOfOtherTypes(_ key: String) throws {
+    let database = try loaded(
+      nodes: [("(:N)", "id,a\n\(key),1\n")],
+      relationships: [("(:N)-[:T]->(:N)", "from,to\n\(key),\(key)\n")])
+    #expect(try rows(database, "MATCH (n)-[:T]->(n) RETURN n.a") == ["1"])
+  }
+
   @Test func separators() throws {
     let database = try loaded(nodes: [("(:N)", "id;a\n1;\"x;\ny\"\n2;z")], delimiter: ";")
     #expect(try rows(database, "MATCH (n:N) RETURN n.a ORDER BY n.id") == ["'x;\\ny'", "'z'"])

@@ -97,6 +97,9 @@ package struct CSVBlocks {
       case (_, UInt8(ascii: "\n")):
         end = index + 1
         state = .fieldStart
+      case (_, UInt8(ascii: "\r")) where index + 1 < count && bytes[index + 1] != 10:
+        end = index + 1
+        state = .fieldStart
       default: state = isSeparatorEnd(bytes, index) ? .fieldStart : .plain
       }
     }

@@ -182,7 +182,9 @@ package enum CSVText {
     return copy.withUTF8 { field in
       switch type {
       case .unknown, .string: return .string(text)
-      case .integer: return unsafe integer(field).map { .integer($0) } ?? looseInteger(text)
+      // Where the type is given, `007` and `+1` are numbers too.
+      case .integer:
+        return unsafe integer(field).map { .integer($0) } ?? Int64(text).map { .integer($0) }
       case .float: return (unsafe float(field) ?? Double(text)).map { .float($0) }
       case .boolean: return unsafe boolean(field).map { .boolean($0) }
       case .date: return TemporalParser.date(text).map { .date($0) }
@@ -207,7 +209,4 @@ package enum CSVText {
     guard let written = TemporalParser.dateTime(text), written.zone == nil else { return nil }
     return .dateTime(DateTime(local: written.local, offset: written.offset ?? .utc))
   }
-
-  /// Where the type is given, `007` and `+1` are numbers too.
-  package static func looseInteger(_ text: String) -> Value? { Int64(text).map { .integer($0) } }
 }

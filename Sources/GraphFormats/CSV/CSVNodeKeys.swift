@@ -28,7 +28,7 @@ package final class CSVNodeKeys: @unchecked Sendable {
       let arena = TextArena()
       let views = Buffer<TextView>(capacity: keys.count)
       for row in 0..<keys.count {
-        views[row] = arena.append(keys.value(row).isNull ? "" : keys.value(row).description)
+        views[row] = arena.append(keys.value(row).plainText)
       }
       integers = nil
       texts = try TextKeys(views, keys.count, nodes, [arena])

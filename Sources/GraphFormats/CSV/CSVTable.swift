@@ -37,8 +37,8 @@ package struct CSVTableReader: Sendable {
     let builders = uses.map { CSVColumnBuilder($0, capacity: max(16, block.count / 16)) }
     var rows = 0
     do throws(CSVReader.Mistake) {
-      if skips { _ = try fields.skipRecord() }
-      while try fields.beginRecord() {
+      if skips { try fields.skipRecord() }
+      while fields.beginRecord() {
         for column in builders.indices {
           guard let field = try fields.next() else {
             throw fields.mistake(
@@ -94,18 +94,16 @@ package struct CSVTableReader: Sendable {
   }
 
   /// Moves to the next record that is not empty; `false` at the end.
-  mutating func beginRecord() throws(CSVReader.Mistake) -> Bool {
+  mutating func beginRecord() -> Bool {
     while position < count, isLineEnd(position) { position += 1 }
     recordStart = position
     isAtRecordEnd = position >= count
     return position < count
   }
 
-  mutating func skipRecord() throws(CSVReader.Mistake) -> [String] {
-    var texts: [String] = []
-    guard try beginRecord() else { return texts }
-    while let field = try next() { texts.append(try text(field)) }
-    return texts
+  mutating func skipRecord() throws(CSVReader.Mistake) {
+    guard beginRecord() else { return }
+    while try next() != nil {}
   }
 
   /// The record's next field; `nil` behind its last one.

@@ -14,7 +14,6 @@ struct CountPattern {
     /// Whether rows must tell which relationship it is.
     var isKept = false
 
-    func joins(_ a: Slot, _ b: Slot) -> Bool { from == a && to == b || from == b && to == a }
     func other(than node: Slot) -> Slot { node == from ? to : from }
 
     /// The direction seen from one of its ends.

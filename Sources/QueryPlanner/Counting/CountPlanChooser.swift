@@ -189,13 +189,11 @@ struct CountPlanChooser {
         continue
       }
       for (side, value) in [(left, right), (right, left)] {
-        guard let property = side.slotProperty, property.slot == node, value.slots.isEmpty,
-          let label = (pattern.labels[node] ?? []).sorted().first(where: {
-            planner.catalog.isTotalKey(label: $0, key: property.key)
-          })
-        else { continue }
-        planner.assumptions.append(.totalKey(label: label, key: property.key))
-        return true
+        if let property = side.slotProperty, property.slot == node, value.slots.isEmpty,
+          planner.relyOnKey(property.key, of: pattern.labels[node])
+        {
+          return true
+        }
       }
     }
     return false

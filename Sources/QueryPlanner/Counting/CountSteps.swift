@@ -79,18 +79,6 @@ extension PlanStep.CountBranch {
     read.remove(node)
     return read
   }
-
-  package var text: String {
-    let kind = edge.types.isEmpty ? "" : ":" + edge.types.map(Quoting.name).joined(separator: "|")
-    let body = "-[\(kind)]-"
-    let arrow: String =
-      switch edge.direction {
-      case .outgoing: body + ">"
-      case .incoming: "<" + body
-      case nil: body
-      }
-    return arrow
-  }
 }
 
 extension PlanStep.CountJoin.Variable {

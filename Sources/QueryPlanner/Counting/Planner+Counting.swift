@@ -98,17 +98,7 @@ extension Planner {
       }
     }
     guard let scanned, plan.steps.count > 1 else { return false }
-    for key in keys {
-      if case .slot(scanned.slot) = key.expression.kind { return true }
-      guard let property = key.expression.slotProperty, property.slot == scanned.slot,
-        let label = scanned.labels.first(where: {
-          catalog.isTotalKey(label: $0, key: property.key)
-        })
-      else { continue }
-      assumptions.append(.totalKey(label: label, key: property.key))
-      return true
-    }
-    return false
+    return isKeyed(scanned.slot, keys.map(\.expression), Set(scanned.labels))
   }
 
   /// The steps before an aggregation, in a form that counts; `nil` where rows are
@@ -186,7 +176,7 @@ extension Planner {
       counting.weight = parts[0].count
       // Without keys there is one group, rows or none.
       if let identity = parts[0].identity, prefix.count <= 1, !keys.isEmpty {
-        counting.hasSingleRows = identity.allSatisfy { isKeyed($0, keys, whole) }
+        counting.hasSingleRows = identity.allSatisfy { isKeyed($0, keys, whole.labels[$0] ?? []) }
       }
       return counting
     }
@@ -228,19 +218,27 @@ extension Planner {
 
   /// Whether keys tell a node from all others.
   private mutating func isKeyed(
-    _ node: Slot, _ keys: [BoundExpression], _ pattern: CountPattern
+    _ node: Slot, _ keys: [BoundExpression], _ labels: Set<String>
   ) -> Bool {
     for key in keys {
       if case .slot(node) = key.kind { return true }
-      guard let property = key.slotProperty, property.slot == node,
-        let label = (pattern.labels[node] ?? []).sorted().first(where: {
-          catalog.isTotalKey(label: $0, key: property.key)
-        })
-      else { continue }
-      assumptions.append(.totalKey(label: label, key: property.key))
-      return true
+      if let property = key.slotProperty, property.slot == node,
+        relyOnKey(property.key, of: labels)
+      {
+        return true
+      }
     }
     return false
+  }
+
+  /// Whether the key tells any two nodes with the labels apart, and each has it; the
+  /// plan then depends on that.
+  mutating func relyOnKey(_ key: String, of labels: Set<String>?) -> Bool {
+    guard
+      let label = (labels ?? []).sorted().first(where: { catalog.isTotalKey(label: $0, key: key) })
+    else { return false }
+    assumptions.append(.totalKey(label: label, key: key))
+    return true
   }
 
   static func cost(_ steps: some Sequence<PlanStep>) -> Double {
@@ -258,12 +256,7 @@ extension Planner {
       return call
     }
     if let property = call.arguments[0].slotProperty {
-      guard
-        let label = (pattern.labels[property.slot] ?? []).sorted().first(where: {
-          catalog.isTotalKey(label: $0, key: property.key)
-        })
-      else { return call }
-      assumptions.append(.totalKey(label: label, key: property.key))
+      guard relyOnKey(property.key, of: pattern.labels[property.slot]) else { return call }
     } else {
       guard case .slot(let slot) = call.arguments[0].kind,
         pattern.labels[slot] != nil || pattern.edges.contains(where: { $0.slot == slot })
@@ -366,9 +359,7 @@ extension Planner {
       exact.contains { $0 == pair || $0 == (pair.1, pair.0) }
         && !rest.contains { unequalNodes($0, pattern).map { $0 == pair } ?? false }
     }
-    if pattern.edges.contains(where: { facts.hasNoLoops($0.types) }) {
-      for edge in pattern.edges where facts.hasNoLoops(edge.types) { assume(edge.types) }
-    }
+    for edge in pattern.edges where facts.hasNoLoops(edge.types) { assume(edge.types) }
     return (merges, divisor)
   }
 

@@ -40,7 +40,7 @@ final class CountJoinOperator: Operator {
       try context.check()
       ready = try counted(batches)[...]
       // Threads meet after each wave; few rows are answered at once. What makes many
-      // rows of each is kept short, unless a bound keeps them few.
+      // rows of each is kept short.
       if !join.emits { waveSize = min(waveSize * 2, 32) }
     }
   }
@@ -52,6 +52,8 @@ final class CountJoinOperator: Operator {
   private struct Part: @unchecked Sendable {
     // Safety: columns are read only.
     let batch: Batch
+    /// Its morsels' numbers.
+    let morsels: Range<Int>
     let columns: [NodeColumn]
     let factors: Buffer<Int64>?
     /// For each comparison the nodes whose numbers are compared.
@@ -78,12 +80,14 @@ final class CountJoinOperator: Operator {
           try NodeColumn(batch.columns[slot], count: batch.count)
         }
       }
+      let first = morsels.count
       for start in stride(from: 0, to: batch.count, by: Self.morsel) {
         morsels.append((parts.count, start..<min(batch.count, start + Self.morsel)))
       }
       parts.append(
         Part(
-          batch: batch, columns: try nodes(CountProgram.anchors(of: join.meeting)),
+          batch: batch, morsels: first..<morsels.count,
+          columns: try nodes(CountProgram.anchors(of: join.meeting)),
           factors: join.factor.flatMap { Weights.read(batch, $0) },
           compared: try nodes(comparisons.map(\.anchor))))
     }
@@ -92,9 +96,8 @@ final class CountJoinOperator: Operator {
     held = found.values.reduce(0) { $0 + $1.rows.count } * CountedRows.bytesPerRow
     try context.charge(held)
     var output: [Batch] = []
-    for (number, part) in parts.enumerated() {
-      let mine = morsels.indices.filter { morsels[$0].part == number }.compactMap { found[$0] }
-      for batch in self.batches(mine, part.batch) {
+    for part in parts {
+      for batch in self.batches(part.morsels.compactMap { found[$0] }, part.batch) {
         if let filter {
           if let kept = try filter.kept(batch, context) { output.append(kept) }
         } else {
@@ -149,7 +152,8 @@ final class CountJoinOperator: Operator {
     comparisons = []
     var rest: [BoundExpression] = []
     for condition in join.conditions {
-      if let comparison = try KeyComparison(condition, join.meeting, compiler) {
+      // Few rows do not pay for the numbers of all nodes.
+      if isWide, let comparison = try KeyComparison(condition, join.meeting, compiler) {
         comparisons.append(comparison)
       } else {
         rest.append(condition)
