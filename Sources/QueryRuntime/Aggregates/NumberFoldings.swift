@@ -1,0 +1,270 @@
+import CygnetCore
+import QueryPlanner
+
+/// `sum` and `avg` of numbers and durations. Integers add up in 128 bits; floats
+/// with compensation.
+final class SumFolding: MergeableFolding {
+  private struct State: BitwiseCopyable {
+    var whole: Int128 = 0
+    var float = 0.0
+    var compensation = 0.0
+    var count: Int64 = 0
+    var hasFloat = false
+  }
+
+  private var sums = GroupStates(State())
+  private var durations: [Int: Duration] = [:]
+  private let isAverage: Bool
+  private let range: SourceRange
+
+  init(isAverage: Bool, _ range: SourceRange) {
+    self.isAverage = isAverage
+    self.range = range
+  }
+
+  func add(
+    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int,
+    weights: Buffer<Int64>?
+  ) throws(RuntimeFault) {
+    sums.ensure(groupCount)
+    let states = sums.states
+    let vector = arguments[0].flattened(count: rows)
+    if case .integers(let numbers) = vector.storage, vector.kind == .integer {
+      for row in 0..<rows where vector.validity.map({ $0[row] }) ?? true {
+        let weight = weights?[row] ?? 1
+        states[Int(groups[row])].whole += Int128(numbers[row]) * Int128(weight)
+        states[Int(groups[row])].count += weight
+      }
+      return
+    }
+    if case .floats(let numbers) = vector.storage {
+      let validity = vector.validity
+      for row in 0..<rows {
+        if let validity, !validity[row] { continue }
+        add(numbers[row], Int(groups[row]), states, weights?[row] ?? 1)
+      }
+      return
+    }
+    for row in 0..<rows {
+      let group = Int(groups[row])
+      let weight = weights?[row] ?? 1
+      switch vector.value(row) {
+      case .null: continue
+      case .integer(let number):
+        states[group].whole += Int128(number) * Int128(weight)
+        states[group].count += weight
+      case .float(let number): add(number, group, states, weight)
+      case .duration(let duration):
+        guard let several = weight == 1 ? duration : duration.multiplied(by: weight) else {
+          throw .integerOverflow(at: range)
+        }
+        try add(several, group, states, weight)
+      case let other:
+        throw .type(
+          "`\(isAverage ? "avg" : "sum")` takes numbers; found \(describe(other))", at: range)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func add(
+    _ one: Double, _ group: Int, _ states: Buffer<State>, _ weight: Int64
+  ) {
+    let number = weight == 1 ? one : one * Double(weight)
+    // Safety: groups are below the number that states were ensured for.
+    let state = unsafe states.base + group
+    let float = unsafe state.pointee.float
+    let total = float + number
+    // What the sum has lost (Knuth's TwoSum, without a branch).
+    let part = total - float
+    unsafe state.pointee.compensation += (float - (total - part)) + (number - part)
+    unsafe state.pointee.float = total
+    unsafe state.pointee.count += weight
+    unsafe state.pointee.hasFloat = true
+  }
+
+  private func add(
+    _ duration: Duration, _ group: Int, _ states: Buffer<State>, _ weight: Int64
+  ) throws(RuntimeFault) {
+    states[group].count += weight
+    guard let known = durations[group] else {
+      durations[group] = duration
+      return
+    }
+    guard let sum = known.adding(duration) else { throw .integerOverflow(at: range) }
+    durations[group] = sum
+  }
+
+  func merge(
+    _ other: any Folding, _ groups: Buffer<UInt32>, count: Int, groupCount: Int
+  ) throws(RuntimeFault) {
+    guard let other = other as? SumFolding else { return }
+    sums.ensure(groupCount)
+    other.sums.ensure(count)
+    for theirs in 0..<count {
+      let (group, state) = (Int(groups[theirs]), other.sums[theirs])
+      if let duration = other.durations[theirs] { try add(duration, group, sums.states, 0) }
+      if state.hasFloat {
+        add(state.float, group, sums.states, 1)
+        add(state.compensation, group, sums.states, 1)
+        sums.states[group].count -= 2
+      }
+      sums.states[group].whole += state.whole
+      sums.states[group].count += state.count
+    }
+  }
+
+  func results(groupCount: Int, at range: SourceRange) throws(RuntimeFault) -> Vector {
+    sums.ensure(groupCount)
+    var values: [Value] = []
+    for group in 0..<groupCount { values.append(try result(sums[group], group)) }
+    return .specialised(values)
+  }
+
+  private func result(_ state: State, _ group: Int) throws(RuntimeFault) -> Value {
+    if let duration = durations[group] { return .duration(try averaged(duration, state.count)) }
+    // Beyond all numbers nothing is left to compensate.
+    let float = state.float.isFinite ? state.float + state.compensation : state.float
+    if isAverage {
+      if state.count == 0 { return .null }
+      let total = state.hasFloat ? Double(state.whole) + float : Double(state.whole)
+      return .float(total / Double(state.count))
+    }
+    // Rows that others have taken off again leave the sum of none.
+    if state.count == 0 { return .integer(0) }
+    if state.hasFloat { return .float(Double(state.whole) + float) }
+    guard let whole = Int64(exactly: state.whole) else { throw .integerOverflow(at: range) }
+    return .integer(whole)
+  }
+
+  private func averaged(
+    _ duration: Duration, _ count: Int64
+  ) throws(RuntimeFault) -> Duration {
+    guard isAverage else { return duration }
+    guard let average = duration.divided(by: count) else { throw .integerOverflow(at: range) }
+    return average
+  }
+}
+
+/// Standard deviation in one pass (Welford).
+final class DeviationFolding: Folding {
+  private struct State: BitwiseCopyable {
+    var count = 0.0
+    var mean = 0.0
+    var squares = 0.0
+  }
+
+  private var groups = GroupStates(State())
+  private let isPopulation: Bool
+  private let range: SourceRange
+
+  init(isPopulation: Bool, _ range: SourceRange) {
+    self.isPopulation = isPopulation
+    self.range = range
+  }
+
+  func add(
+    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int,
+    weights: Buffer<Int64>?
+  ) throws(RuntimeFault) {
+    self.groups.ensure(groupCount)
+    for row in 0..<rows {
+      guard let number = try double(arguments[0].value(row), "stDev", at: range) else { continue }
+      var state = self.groups[Int(groups[row])]
+      state.count += 1
+      let step = number - state.mean
+      state.mean += step / state.count
+      state.squares += step * (number - state.mean)
+      self.groups[Int(groups[row])] = state
+    }
+  }
+
+  func results(groupCount: Int, at range: SourceRange) throws(RuntimeFault) -> Vector {
+    groups.ensure(groupCount)
+    return .specialised(
+      (0..<groupCount).map { group in
+        let state = groups[group]
+        let divisor = isPopulation ? state.count : state.count - 1
+        return .float(divisor > 0 ? (state.squares / divisor).squareRoot() : 0)
+      })
+  }
+}
+
+private func double(
+  _ value: Value, _ function: String, at range: SourceRange
+) throws(RuntimeFault) -> Double? {
+  switch value {
+  case .null: return nil
+  case .integer(let number): return Double(number)
+  case .float(let number): return number
+  default: throw .type("`\(function)` takes numbers; found \(describe(value))", at: range)
+  }
+}
+
+/// `percentileCont` interpolates, `percentileDisc` takes the nearest value.
+final class PercentileFolding: Folding {
+  private var lists: [[Value]] = []
+  private var fractions: [Double] = []
+  private let isContinuous: Bool
+  private let range: SourceRange
+  private let context: ExecutionContext
+
+  init(isContinuous: Bool, _ range: SourceRange, _ context: ExecutionContext) {
+    self.isContinuous = isContinuous
+    self.range = range
+    self.context = context
+  }
+
+  func add(
+    _ arguments: [Column], _ groups: Buffer<UInt32>, rows: Int, groupCount: Int,
+    weights: Buffer<Int64>?
+  ) throws(RuntimeFault) {
+    while lists.count < groupCount {
+      lists.append([])
+      fractions.append(.nan)
+    }
+    try context.charge(rows * Footprint.value)
+    for row in 0..<rows {
+      let group = Int(groups[row])
+      guard let fraction = try double(arguments[1].value(row), "percentile", at: range),
+        (0...1).contains(fraction)
+      else {
+        throw RuntimeFault(
+          .argument, "NumberOutOfRange", gqlStatus: "22003",
+          "a percentile lies between 0 and 1; found \(describe(arguments[1].value(row)))",
+          at: range)
+      }
+      let value = arguments[0].value(row)
+      if try double(value, "percentile", at: range) == nil { continue }
+      lists[group].append(value)
+      fractions[group] = fraction
+    }
+  }
+
+  func results(groupCount: Int, at range: SourceRange) throws(RuntimeFault) -> Vector {
+    var values: [Value] = []
+    for group in 0..<groupCount {
+      guard group < lists.count, !lists[group].isEmpty else {
+        values.append(.null)
+        continue
+      }
+      let sorted = lists[group].sorted { Value.order($0, $1) < 0 }
+      values.append(try percentile(sorted, fractions[group]))
+    }
+    return .specialised(values)
+  }
+
+  private func percentile(_ sorted: [Value], _ fraction: Double) throws(RuntimeFault) -> Value {
+    guard isContinuous else {
+      // The lower of two middles.
+      let place = (fraction * Double(sorted.count)).rounded(.up)
+      return sorted[min(max(Int(place) - 1, 0), sorted.count - 1)]
+    }
+    let place = fraction * Double(sorted.count - 1)
+    let low = Int(place.rounded(.down))
+    let high = min(low + 1, sorted.count - 1)
+    let a = try double(sorted[low], "percentileCont", at: range) ?? 0
+    let b = try double(sorted[high], "percentileCont", at: range) ?? 0
+    return .float(a + (b - a) * (place - Double(low)))
+  }
+}
