@@ -39,6 +39,11 @@ package final class CSVNodeKeys: @unchecked Sendable {
     package let row: Int
   }
 
+  var takesIntegers: Bool { integers != nil }
+
+  @inline(__always)
+  func node(_ key: Int64) -> UInt32? { integers?.node(key) }
+
   func node(_ field: UnsafeBufferPointer<UInt8>) -> UInt32? {
     if let integers { return unsafe CSVText.integer(field).flatMap { integers.node($0) } }
     return unsafe texts?.node(TextView(field))
@@ -94,6 +99,7 @@ private final class IntegerKeys {
     }
   }
 
+  @inline(__always)
   func node(_ key: Int64) -> UInt32? {
     if mask == 0 {
       let (place, overflow) = key.subtractingReportingOverflow(low)

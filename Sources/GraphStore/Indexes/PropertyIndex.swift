@@ -14,6 +14,31 @@ package struct PropertyIndex: Sendable {
 
   package init() {}
 
+  /// An index over many values at once.
+  init(_ entries: IndexEntries, stamp: UInt64) {
+    entryCount = entries.count
+    kindCounts = entries.kindCounts
+    while entryCount > bucketCount * PropertyIndex.load { bucketCount *= 8 }
+    let mask = bucketCount - 1
+    let ends = Buffer<Int>(repeating: 0, count: bucketCount + 1)
+    entries.visit { ends[(Int(truncatingIfNeeded: $0.hash) & mask) + 1] += 1 }
+    for bucket in 0..<bucketCount { ends[bucket + 1] += ends[bucket] }
+    let sorted = Buffer<IndexBucket.Entry>(capacity: entryCount)
+    // Filling moves each bucket's start to its end, which is the next one's start.
+    entries.visit { entry in
+      let bucket = Int(truncatingIfNeeded: entry.hash) & mask
+      sorted[ends[bucket]] = entry
+      ends[bucket] += 1
+    }
+    for bucket in 0..<bucketCount {
+      let start = bucket == 0 ? 0 : ends[bucket - 1]
+      if start == ends[bucket] { continue }
+      let made = IndexBucket(stamp: stamp)
+      made.entries = (start..<ends[bucket]).map { sorted[$0] }
+      buckets.place(made, at: bucket, stamp: stamp)
+    }
+  }
+
   /// Entries per bucket that make the table double.
   private static let load = 32
 
@@ -35,7 +60,7 @@ package struct PropertyIndex: Sendable {
   /// The most entries that can all be compared with each other.
   package var comparableCount: Int { kindCounts.max() ?? 0 }
 
-  private static func kind(_ value: Value) -> Int? {
+  fileprivate static func kind(_ value: Value) -> Int? {
     switch value {
     case .integer: 0
     case .float(let number): number.isNaN ? nil : 0
@@ -73,6 +98,7 @@ package struct PropertyIndex: Sendable {
     var all: [[IndexBucket.Entry]] = []
     buckets.forEachSegment { _, bucket in all.append(bucket.entries) }
     for entries in all {
+      if entries.count <= 2 * PropertyIndex.load, !PropertyIndex.hasCollision(entries) { continue }
       let sorted = entries.sorted { ($0.hash, $0.node) < ($1.hash, $1.node) }
       for place in sorted.indices.dropFirst() {
         var other = place - 1
@@ -81,6 +107,12 @@ package struct PropertyIndex: Sendable {
           other -= 1
         }
       }
+    }
+  }
+
+  private static func hasCollision(_ entries: [IndexBucket.Entry]) -> Bool {
+    entries.indices.contains { place in
+      entries[..<place].contains { $0.hash == entries[place].hash }
     }
   }
 
@@ -140,5 +172,44 @@ final class IndexBucket: Segment, @unchecked Sendable {
     let copy = IndexBucket(stamp: stamp)
     copy.entries = entries
     return copy
+  }
+}
+
+/// Entries for an index that is built whole.
+struct IndexEntries {
+  private var parts: [(entries: Buffer<IndexBucket.Entry>, count: Int)] = []
+  private(set) var count = 0
+  fileprivate var kindCounts: [Int] = Array(repeating: 0, count: 5)
+
+  /// Adds the values of nodes, nulls left out.
+  mutating func add(_ values: Vector, _ nodes: Buffer<UInt32>) {
+    let entries = Buffer<IndexBucket.Entry>(capacity: values.count)
+    var filled = 0
+    @inline(__always)
+    func fill(_ hash: (Int) -> UInt64) {
+      for row in 0..<values.count where values.isValid(row) {
+        entries[filled] = IndexBucket.Entry(hash: hash(row), node: nodes[row])
+        filled += 1
+      }
+    }
+    switch values.storage {
+    case .integers(let numbers) where values.kind == .integer:
+      fill { Hashing.mix(UInt64(bitPattern: numbers[$0])) }
+      kindCounts[0] += filled
+    case .texts(let texts):
+      fill { texts[$0].hash }
+      kindCounts[1] += filled
+    default:
+      for row in 0..<values.count {
+        if let kind = PropertyIndex.kind(values.value(row)) { kindCounts[kind] += 1 }
+      }
+      fill { PropertyIndex.hash(values.value($0)) }
+    }
+    parts.append((entries, filled))
+    count += filled
+  }
+
+  fileprivate func visit(_ body: (IndexBucket.Entry) -> Void) {
+    for (entries, count) in parts { for place in 0..<count { body(entries[place]) } }
   }
 }

@@ -14,18 +14,15 @@ extension GraphWriter {
         .constraint, "IndexAlreadyExists", gqlStatus: "22N70",
         "the index `\(known.name)` is on this label and property already")
     }
-    var index = PropertyIndex()
-    index.reserve(graph.catalog.labelCounts[Int(label.rawValue)], stamp: graph.stamp)
+    var entries = IndexEntries()
     var cursor = NodeScanCursor(graph, labels: [label])
     let ids = Buffer<UInt32>(capacity: SegmentSize.count)
     while true {
       let count = cursor.fill(ids, limit: SegmentSize.count)
       if count == 0 { break }
-      for row in 0..<count {
-        let value = graph.property(key, of: NodeID(ids[row]))
-        if !value.isNull { index.insert(value, ids[row], stamp: graph.stamp) }
-      }
+      entries.add(graph.gather(key, nodes: ids, count: count, validity: nil), ids)
     }
+    let index = PropertyIndex(entries, stamp: graph.stamp)
     graph.setIndex(place, index)
     graph.catalog.indexes[place] = IndexDescription(
       name: name, entryCount: index.entryCount, comparableCount: index.comparableCount)
