@@ -8,6 +8,7 @@ import Foundation
 ///     CygnetBench parse FOLDER|FILE
 ///     CygnetBench small [NODES]
 ///     CygnetBench suite --nodes … --relationships … --queries FILE --out FILE
+///     CygnetBench compare --kit FOLDER --data FOLDER
 @main
 enum Main {
   static func main() throws {
@@ -21,16 +22,8 @@ enum Main {
         seed: UInt64(numbers.dropFirst(2).first ?? 1))
     case "parse" where words.count == 2: try ParseBench.run(words[words.startIndex + 1])
     case "small": try SmallBench.run(nodes: words.dropFirst().first.flatMap { Int($0) } ?? 100_000)
-    case "suite":
-      do {
-        try Suite(Array(words.dropFirst())).run()
-      } catch let error as CygnetError {
-        FileHandle.standardError.write(Data((error.message + "\n").utf8))
-        exit(1)
-      } catch let error as Suite.Failure {
-        FileHandle.standardError.write(Data((error.description + "\n").utf8))
-        exit(2)
-      }
+    case "suite": reporting { try Suite(Array(words.dropFirst())).run() }
+    case "compare": reporting { try PeerComparison(Array(words.dropFirst())).run() }
     default:
       print(
         """
@@ -39,7 +32,18 @@ enum Main {
                CygnetBench parse FOLDER|FILE
                CygnetBench small [NODES]
                CygnetBench suite … (alone for its flags)
+               CygnetBench compare … (alone for its flags)
         """)
+    }
+  }
+
+  private static func reporting(_ body: () throws -> Void) {
+    do {
+      try body()
+    } catch {
+      let message = (error as? CygnetError)?.message ?? "\(error)"
+      FileHandle.standardError.write(Data((message + "\n").utf8))
+      exit(error is Suite.Failure ? 2 : 1)
     }
   }
 }
