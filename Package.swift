@@ -64,7 +64,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CygnetTests", dependencies: ["Cygnet"], exclude: ["Diagnostics", "Transcripts"],
+      name: "CygnetTests", dependencies: ["Cygnet"],
+      exclude: ["Counters", "Diagnostics", "Transcripts"],
       swiftSettings: testSettings),
 
     .testTarget(

@@ -6,7 +6,7 @@ final class EngineSet {
   /// Plans are made with and without each of these.
   static let rewrites = [
     "merge-filters", "top-k", "drop-unread", "count-factors", "collected-sizes", "bound-counts",
-    "relationship-scan",
+    "relationship-scan", "late-reads", "counted-subqueries",
   ]
 
   struct Variant {

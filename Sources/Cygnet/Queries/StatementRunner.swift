@@ -146,6 +146,7 @@ struct StatementRunner {
       profile.steps[place].map { counter in
         var step = StepProfile()
         step.rows = counter.rows
+        step.batches = counter.batches
         let parts = counter.time.components
         step.nanoseconds =
           UInt64(parts.seconds) * 1_000_000_000
@@ -163,8 +164,9 @@ struct StatementRunner {
       lines.map { .integer(Int64(clamping: Int(min($0.estimatedRows, 1e15).rounded()))) },
     ]
     if isProfile {
-      columns += ["rows", "time (ms)"]
+      columns += ["rows", "batches", "time (ms)"]
       vectors.append(lines.map { .integer(Int64($0.profile?.rows ?? 0)) })
+      vectors.append(lines.map { .integer(Int64($0.profile?.batches ?? 0)) })
       vectors.append(
         lines.map { line in
           let microseconds = Double((line.profile?.nanoseconds ?? 0) / 1_000)

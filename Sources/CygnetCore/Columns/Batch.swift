@@ -60,6 +60,27 @@ package struct Column: Sendable {
     }
   }
 
+  /// The values of some rows, and null where a row's number is negative.
+  package func picking(_ rows: [Int32]) -> Column {
+    let places = Buffer<Int32>(capacity: rows.count)
+    for (index, row) in rows.enumerated() {
+      places[index] = Int32(truncatingIfNeeded: source(max(0, Int(row))))
+    }
+    let picked = Column(vector, shape: .indexed(Positions(places, count: rows.count)))
+      .flattened(count: rows.count)
+    if case .mixed(var values) = picked.storage {
+      for (index, row) in rows.enumerated() where row < 0 { values[index] = .null }
+      return Column(Vector(mixed: values))
+    }
+    let validity = Bitmap(count: rows.count, filled: false)
+    for (index, row) in rows.enumerated() where row >= 0 && picked.isValid(index) {
+      validity[index] = true
+    }
+    return Column(
+      Vector(
+        picked.kind, picked.storage, count: rows.count, validity: validity, owners: picked.owners))
+  }
+
   @inline(__always)
   private func gather(count: Int, _ source: (Int) -> Int) -> Vector {
     var validity: Bitmap?

@@ -86,6 +86,13 @@
     }
   }
 
+  /// Whether the first bits are all set.
+  package func holdsFirst(_ count: Int) -> Bool {
+    let (whole, rest) = (count >> 6, UInt64(count & 63))
+    for index in 0..<whole where words[index] != .max { return false }
+    return rest == 0 || ~words[whole] & (1 << rest - 1) == 0
+  }
+
   package func copy() -> Bitmap {
     Bitmap(count: count, words: words.copy(count: words.capacity, capacity: words.capacity))
   }

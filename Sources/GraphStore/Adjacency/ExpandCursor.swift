@@ -17,8 +17,9 @@ package final class ExpandCursor {
   private let validity: Bitmap?
   private var row = 0
   private var table = 0
+  /// The run that was read last, and its lists, for each table.
   private var segmentRun: [Int]
-  private var segments: [AdjacencySegment?]
+  private var lists: [AdjacencySegment.Lists?]
   private var hubRun = 0
   private var position = 0
 
@@ -41,7 +42,7 @@ package final class ExpandCursor {
     self.validity = validity
     sourceCount = tables.isEmpty ? 0 : count
     segmentRun = Array(repeating: -1, count: tables.count)
-    segments = Array(repeating: nil, count: tables.count)
+    lists = Array(repeating: nil, count: tables.count)
   }
 
   /// Writes up to `limit` steps and returns how many; 0 at the end.
@@ -53,6 +54,8 @@ package final class ExpandCursor {
     rows: Buffer<Int32>, neighbours: Buffer<UInt32>, relationships: Buffer<UInt32>?, limit: Int
   ) -> Int {
     var count = 0
+    // A statement's own writes may have moved the lists since.
+    for table in tables.indices { segmentRun[table] = -1 }
     while row < sourceCount {
       if let validity, !validity[row] {
         row += 1
@@ -81,21 +84,20 @@ package final class ExpandCursor {
     let run = Int(source) >> SegmentSize.shift
     if segmentRun[table] != run {
       segmentRun[table] = run
-      segments[table] = tables[table].segments[run]
+      lists[table] = tables[table].segments[run]?.lists
     }
-    guard let segment = segments[table] else { return }
+    guard let lists = lists[table] else { return }
     let node = Int(source) & SegmentSize.mask
-    let length = segment.length(node)
-    if length > 0 {
-      append(
-        source, segment.neighbours, segment.relationships, Int(segment.offsets[node]), length,
-        rows, neighbours, relationships, limit, &count)
-    } else if !segment.hubs.isEmpty, let hub = segment.hubs[node] {
+    if let list = unsafe lists.list(node) {
+      unsafe append(
+        source, list.neighbours, list.relationships, list.count, rows, neighbours, relationships,
+        limit, &count)
+    } else if lists.hasHubs, let hub = tables[table].segments[run]?.hubs[node] {
       while hubRun < hub.runs.count {
         let part = hub.runs[hubRun]
-        append(
-          source, part.neighbours, part.relationships, 0, part.count, rows, neighbours,
-          relationships, limit, &count)
+        unsafe append(
+          source, UnsafePointer(part.neighbours.base), UnsafePointer(part.relationships.base),
+          part.count, rows, neighbours, relationships, limit, &count)
         if count == limit { return }
         hubRun += 1
         position = 0
@@ -105,20 +107,54 @@ package final class ExpandCursor {
 
   @inline(__always)
   private func append(
-    _ source: UInt32, _ from: Buffer<UInt32>, _ ids: Buffer<UInt32>, _ start: Int, _ length: Int,
+    _ source: UInt32, _ from: UnsafePointer<UInt32>, _ ids: UnsafePointer<UInt32>, _ length: Int,
     _ rows: Buffer<Int32>, _ neighbours: Buffer<UInt32>, _ relationships: Buffer<UInt32>?,
     _ limit: Int, _ count: inout Int
   ) {
     let skipsLoops = tables[table].skipsLoops
     while position < length, count < limit {
-      let neighbour = from[start + position]
+      // Safety: `position` is below the list's length.
+      let neighbour = unsafe from[position]
       if !(skipsLoops && neighbour == source) {
         rows[count] = Int32(truncatingIfNeeded: row)
         neighbours[count] = neighbour
-        relationships?[count] = ids[start + position]
+        unsafe relationships?[count] = ids[position]
         count += 1
       }
       position += 1
     }
+  }
+}
+
+extension AdjacencySegment {
+  /// A segment's lists without a reference to it; good until the segment is
+  /// written to.
+  @safe struct Lists: BitwiseCopyable {
+    fileprivate let offsets: UnsafePointer<UInt32>
+    fileprivate let lengths: UnsafePointer<UInt32>
+    fileprivate let neighbours: UnsafePointer<UInt32>
+    fileprivate let relationships: UnsafePointer<UInt32>
+    fileprivate let nodeLimit: Int
+    let hasHubs: Bool
+
+    /// `nil` for no relationships, and for a hub.
+    @inline(__always)
+    func list(
+      _ node: Int
+    ) -> (neighbours: UnsafePointer<UInt32>, relationships: UnsafePointer<UInt32>, count: Int)? {
+      // Safety: offsets and lengths have `nodeLimit` entries, which delimit lists
+      // within the segment's pool.
+      guard node < nodeLimit, unsafe lengths[node] > 0 else { return nil }
+      let start = unsafe Int(offsets[node])
+      return unsafe (neighbours + start, relationships + start, Int(lengths[node]))
+    }
+  }
+
+  var lists: Lists {
+    unsafe Lists(
+      offsets: UnsafePointer(offsets.base), lengths: UnsafePointer(lengths.base),
+      neighbours: UnsafePointer(neighbours.base),
+      relationships: UnsafePointer(relationships.base), nodeLimit: nodeLimit,
+      hasHubs: !hubs.isEmpty)
   }
 }

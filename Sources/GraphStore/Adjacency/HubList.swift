@@ -94,6 +94,11 @@ final class HubList: @unchecked Sendable {
     if run.count == 0, runs.count > 1 { runs.remove(at: index) }
   }
 
+  /// The runs that may hold relationships to a neighbour.
+  func runs(holding neighbour: UInt32) -> ArraySlice<Run> {
+    runs[runIndex(neighbour, 0)...].prefix { $0.neighbours[0] <= neighbour }
+  }
+
   /// The run that holds, or would hold, an entry.
   private func runIndex(_ neighbour: UInt32, _ relationship: UInt32) -> Int {
     var (low, high) = (0, runs.count)

@@ -127,6 +127,36 @@ package final class CountTree: @unchecked Sendable {
     return (sum, fits)
   }
 
+  /// Multiplies numbers by the weights of nodes.
+  ///
+  /// - Returns: `false` where a product does not fit.
+  package func multiply(
+    _ numbers: Buffer<Int64>, by nodes: Buffer<UInt32>, rows: Range<Int>
+  ) -> Bool {
+    if let mask {
+      for row in rows where !mask.contains(nodes[row]) { numbers[row] = 0 }
+    }
+    var fits = true
+    // Branch by branch: what a branch holds is counted once, not for each row.
+    for branch in branches {
+      @inline(__always)
+      func multiply(_ sum: (UInt32) -> (sum: Int64, isExact: Bool)) {
+        for row in rows where numbers[row] != 0 {
+          let (sum, isExact) = sum(nodes[row])
+          let (product, overflow) = numbers[row].multipliedReportingOverflow(by: sum)
+          numbers[row] = product
+          if overflow || !isExact { fits = false }
+        }
+      }
+      if branch.far.isOne, let lists = branch.steps.plain {
+        multiply { unsafe (Int64(lists.list($0).count), true) }
+      } else {
+        multiply { sum(branch, $0) }
+      }
+    }
+    return fits
+  }
+
   /// The weight of one node; where it does not fit, a number so large that sums
   /// and products of it do not fit either.
   package func weight(_ node: UInt32) -> Int64 {

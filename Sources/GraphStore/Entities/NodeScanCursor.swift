@@ -17,19 +17,14 @@ package struct NodeScanCursor {
     self.graph = graph
     run = runs?.lowerBound ?? 0
     wanted = [false] + (labels.map(graph.labelSets.containing) ?? [])
-    let count = graph.allocation.nextNode >> SegmentSize.shift
-    endRun = labels == nil ? 0 : min(count, runs?.upperBound ?? count)
+    endRun = labels == nil ? 0 : min(graph.nodeRunCount, runs?.upperBound ?? .max)
   }
 
   /// Writes up to `limit` ids and returns how many; 0 at the end.
   package mutating func fill(_ ids: Buffer<UInt32>, limit: Int) -> Int {
     var count = 0
     while run < endRun {
-      if offset == 0, !mayHold(run) {
-        run += 1
-        continue
-      }
-      guard let segment = graph.nodes[run] else {
+      guard let segment = graph.nodes[run], offset > 0 || mayHold(segment) else {
         run += 1
         offset = 0
         continue
@@ -61,7 +56,12 @@ package struct NodeScanCursor {
       && segment.countBySet.keys.allSatisfy { wanted[Int($0) + 1] }
   }
 
-  private func mayHold(_ run: Int) -> Bool {
-    graph.nodes[run]?.countBySet.keys.contains { wanted[Int($0) + 1] } ?? false
+  private func mayHold(_ segment: NodeSegment) -> Bool {
+    segment.countBySet.keys.contains { wanted[Int($0) + 1] }
   }
+}
+
+extension Graph {
+  /// Runs of node ids that have been given out.
+  package var nodeRunCount: Int { allocation.nextNode >> SegmentSize.shift }
 }

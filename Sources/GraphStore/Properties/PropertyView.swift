@@ -198,6 +198,16 @@ extension Graph {
       allocation.nextRelationship)
   }
 
+  /// The values of all entities of a run, in the run's own memory; `nil` for other
+  /// ids, and where the memory may still change.
+  package func run(
+    _ key: KeyID, ofNodes: Bool, _ ids: Buffer<UInt32>, count: Int
+  ) -> Vector? {
+    guard isPublished, count > 0, Int(ids[0]) & SegmentSize.mask == 0 else { return nil }
+    let columns = ofNodes ? nodeProperties : relationshipProperties
+    return columns[Int(key.rawValue)].run(of: ids, count, shares: true)
+  }
+
   private func gather(
     _ columns: [PropertyColumn], _ key: KeyID, _ ids: Buffer<UInt32>, _ count: Int,
     _ validity: Bitmap?, place: Int, _ capacity: Int
@@ -253,7 +263,10 @@ extension PropertySegment {
     }
     var bits: Bitmap?
     if shares {
-      bits = validCount == count ? nil : validity
+      // The segment may have values behind the part that is asked for.
+      let isFull =
+        validCount >= count && (validCount == SegmentSize.count || validity.holdsFirst(count))
+      bits = isFull ? nil : validity
     } else {
       let copy = Bitmap(count: count, filled: false)
       for row in 0..<count where validity[offset + row] { copy[row] = true }

@@ -240,14 +240,37 @@ package struct BoundExpression: Sendable {
       children.contains(where: \.mustStayPut)
     case .property(let inner, _), .hasLabels(let inner, _): !inner.isEntity
     case .and, .or, .xor, .not: children.contains { $0.mustStayPut || !$0.isCondition }
+    case .predicate(_, .in, let list):
+      !list.isList || children.contains(where: \.mustStayPut)
     case .predicate(_, let symbol, _):
-      symbol == .matches || symbol == .in || children.contains(where: \.mustStayPut)
+      symbol == .matches || children.contains(where: \.mustStayPut)
+    case .subplan(let subplan): subplan.mayFail
     default: true
     }
   }
 }
 
+extension BoundExpression.Subplan {
+  /// Whether running it may raise an error.
+  fileprivate var mayFail: Bool {
+    switch result {
+    case .exists, .count: plan.steps.contains(where: \.mayFail)
+    case .collect, .first: true
+    }
+  }
+}
+
 extension BoundExpression {
+  /// Whether the value is a list or null whatever the data are.
+  fileprivate var isList: Bool {
+    switch kind {
+    case .list, .constant(.list), .constant(.null): true
+    default: false
+    }
+  }
+
+  var isParameter: Bool { if case .parameter = kind { true } else { false } }
+
   /// Whether the value is boolean or null whatever the data are.
   package var isCondition: Bool {
     switch kind {

@@ -3,7 +3,7 @@ package import CygnetCore
 /// The part of a plan that matches patterns, as a graph of its own: what is to be
 /// matched, whatever the order.
 struct CountPattern {
-  struct Edge {
+  struct Edge: Equatable {
     var from: Slot
     var to: Slot
     var types: [String]
@@ -34,7 +34,7 @@ struct CountPattern {
   /// Where in the plan it begins.
   var start = 0
   /// Nodes that were taken for another, and which.
-  private(set) var renamed: [Slot: Slot] = [:]
+  var renamed: [Slot: Slot] = [:]
 
   var nodes: Set<Slot> { Set(labels.keys) }
 
@@ -60,8 +60,11 @@ struct CountPattern {
         bound.insert(seek.slot)
         labels[seek.slot, default: []].formUnion([seek.label] + seek.otherLabels)
         let key = BoundExpression(.property(.entity(seek.slot), key: seek.key), seek.value.range)
-        conditions.append(
-          BoundExpression(.comparison(key, [(.equal, seek.value)]), seek.value.range))
+        // Of a list the condition itself comes behind.
+        if !seek.isAnyOf {
+          conditions.append(
+            BoundExpression(.comparison(key, [(.equal, seek.value)]), seek.value.range))
+        }
       case .expand(let expand):
         guard expand.unique.lists.isEmpty, edges.count < CountPattern.edgeLimit else { return nil }
         if !bound.contains(expand.from) { outer.insert(expand.from) }
@@ -97,63 +100,6 @@ struct CountPattern {
     case .nodeScan, .nodeSeek, .expand, .filter: true
     default: false
     }
-  }
-
-  // MARK: Merging
-
-  /// The pattern with some nodes taken for one, and some edges for one; `nil`
-  /// where nothing can match it.
-  func merged(
-    nodes pairs: [(Slot, Slot)], edges edgePairs: [(Int, Int)], _ facts: CountFacts
-  ) -> CountPattern? {
-    var owner: [Slot: Slot] = [:]
-    func find(_ slot: Slot) -> Slot {
-      var slot = slot
-      while let next = owner[slot] { slot = next }
-      return slot
-    }
-    func unite(_ a: Slot, _ b: Slot) {
-      let (x, y) = (find(a), find(b))
-      // A node that rows already know stays.
-      if x != y { if outer.contains(y) { owner[x] = y } else { owner[y] = x } }
-    }
-    for (a, b) in pairs { unite(a, b) }
-    var edgeOwner = Array(edges.indices)
-    for (a, b) in edgePairs {
-      unite(edges[a].from, edges[b].from)
-      unite(edges[a].to, edges[b].to)
-      let (x, y) = (edgeOwner[a], edgeOwner[b])
-      for index in edgeOwner.indices where edgeOwner[index] == y { edgeOwner[index] = x }
-    }
-    for pair in facts.unequal where find(pair.0) == find(pair.1) { return nil }
-    var result = self
-    result.labels = [:]
-    result.renamed = [:]
-    for slot in labels.keys where find(slot) != slot { result.renamed[slot] = find(slot) }
-    for (slot, list) in labels { result.labels[find(slot), default: []].formUnion(list) }
-    result.edges = []
-    for (index, edge) in edges.enumerated() where edgeOwner[index] == index {
-      var edge = edge
-      (edge.from, edge.to) = (find(edge.from), find(edge.to))
-      if edge.from == edge.to {
-        if facts.hasNoLoops(edge.types) { return nil }
-        edge.isKept = true
-      }
-      let same = result.edges.firstIndex {
-        $0.from == edge.from && $0.to == edge.to && $0.types == edge.types
-          && $0.isDirected == edge.isDirected && !$0.isKept && !edge.isKept
-      }
-      if let same {
-        result.edges[same].power += edge.power
-      } else {
-        result.edges.append(edge)
-      }
-    }
-    result.conditions = conditions.map { condition in
-      condition.replacing { slot in find(slot) }
-    }
-    result.distinct = []
-    return result
   }
 }
 

@@ -62,6 +62,9 @@ extension PlanStep {
     package var meeting: Variable
     /// Whether each row goes on once for every node met, else once in all.
     package var emits: Bool
+    /// Whether counts of the nodes met may be added up where conditions on them are
+    /// tested in the loop: they are weights of a group, and nothing reads the node.
+    package var isSummed = false
     /// Conditions on nodes of the row and the node met.
     package var conditions: [BoundExpression] = []
     /// Rows whose counts lie below the bound of this number are not wanted.

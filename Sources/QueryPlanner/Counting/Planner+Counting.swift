@@ -132,19 +132,10 @@ extension Planner {
     }
     let (merges, divisor) = differences(
       &pattern, &facts, read, mayReplace: isSubtractable, mayHalve: isPlainCount)
-    guard let merges, merges.count <= (isSubtractable ? 4 : 0) else { return nil }
-    var terms: [(sign: Int64, pattern: CountPattern)] = []
-    for chosen in 0..<(1 << merges.count) {
-      let picked = merges.indices.filter { chosen >> $0 & 1 == 1 }.map { merges[$0] }
-      let sign: Int64 = picked.count % 2 == 0 ? 1 : -1
-      if !picked.isEmpty, pattern.conditions.contains(where: \.searchesGraph) { return nil }
-      guard
-        let term = pattern.merged(
-          nodes: picked.compactMap(\.nodes), edges: picked.compactMap(\.edges), facts)
-      else { continue }
-      terms.append((sign, term))
-    }
-    if terms.isEmpty { return nil }
+    guard let merges, merges.isEmpty || isSubtractable,
+      merges.isEmpty || !pattern.conditions.contains(where: \.searchesGraph),
+      let terms = CountPattern.terms(pattern, merges, facts)
+    else { return nil }
     let prefix = Array(plan.steps[..<pattern.start])
     let isAlone = prefix.allSatisfy { if case .argument = $0.kind { true } else { false } }
     guard terms.count == 1 || isAlone else { return nil }
@@ -155,7 +146,7 @@ extension Planner {
   }
 
   private mutating func assemble(
-    _ terms: [(sign: Int64, pattern: CountPattern)], _ prefix: [PlanStep], _ whole: CountPattern,
+    _ terms: [CountPattern.Term], _ prefix: [PlanStep], _ whole: CountPattern,
     _ facts: CountFacts, _ keys: [BoundExpression], _ calls: [BoundProjection.AggregateCall],
     _ read: Set<Slot>, cost old: Double, divisor: Int64
   ) -> Counting? {
@@ -170,14 +161,18 @@ extension Planner {
     }
     guard parts.reduce(0, { $0 + $1.cost }) <= old * 1.1 else { return nil }
     self = planner
+    func steps(_ part: CountPlan) -> [PlanStep] {
+      Planner.summing(part.steps, read: Set(read.map { part.renamed[$0] ?? $0 }))
+    }
     var counting = Counting(plan: LogicalPlan(steps: prefix), calls: calls, divisor: divisor)
     if parts.count == 1 {
-      counting.plan.steps += parts[0].steps
       counting.weight = parts[0].count
       // Without keys there is one group, rows or none.
       if let identity = parts[0].identity, prefix.count <= 1, !keys.isEmpty {
         counting.hasSingleRows = identity.allSatisfy { isKeyed($0, keys, whole.labels[$0] ?? []) }
       }
+      // Where each row is a group nothing is added up.
+      counting.plan.steps += counting.hasSingleRows ? parts[0].steps : steps(parts[0])
       return counting
     }
     let weight = newSlot()
@@ -185,8 +180,8 @@ extension Planner {
     var plans: [LogicalPlan] = []
     var columns: [[Slot]] = []
     for (part, term) in zip(parts, terms) {
-      var steps = prefix + part.steps
-      if term.sign == 1, let count = part.count {
+      var steps = prefix + steps(part)
+      if term.factor == 1, let count = part.count {
         plans.append(LogicalPlan(steps: steps))
         columns.append(read.sorted().map { part.renamed[$0] ?? $0 } + [count])
         continue
@@ -196,7 +191,7 @@ extension Planner {
         part.count.map { .slot($0) }
         ?? BoundExpression(
           .constant(.integer(1)))
-      let factor = BoundExpression(.constant(.integer(term.sign)))
+      let factor = BoundExpression(.constant(.integer(term.factor)))
       steps.append(
         PlanStep(
           .project([
@@ -214,6 +209,19 @@ extension Planner {
     counting.weight = weight
     counting.isSigned = true
     return counting
+  }
+
+  /// The steps before an aggregation; nodes that nobody reads behind the step that
+  /// meets them make no rows.
+  private static func summing(_ steps: [PlanStep], read: Set<Slot>) -> [PlanStep] {
+    var steps = steps
+    for index in steps.indices {
+      guard case .countJoin(var join) = steps[index].kind, join.emits else { continue }
+      let isRead = steps[(index + 1)...].contains { $0.slotsRead.contains(join.meeting.slot) }
+      join.isSummed = !isRead && !read.contains(join.meeting.slot)
+      steps[index].kind = .countJoin(join)
+    }
+    return steps
   }
 
   /// Whether keys tell a node from all others.
@@ -282,187 +290,6 @@ extension Planner {
     guard let slot = edge.slot else { return }
     if read.contains(slot) || pattern.conditions.contains(where: { $0.slots.contains(slot) }) {
       pattern.edges[index].isKept = true
-    }
-  }
-
-  // MARK: What must differ
-
-  struct Merge {
-    var nodes: (Slot, Slot)?
-    var edges: (Int, Int)?
-  }
-
-  private mutating func findLoopless(_ pattern: CountPattern, _ facts: inout CountFacts) {
-    for type in Set(pattern.edges.flatMap(\.types)) where catalog.loopCount(type: type) == 0 {
-      facts.looplessTypes.insert(type)
-    }
-  }
-
-  /// What must be taken off by inclusion and exclusion, and how many times too
-  /// large the count is after that; `nil` where that cannot be said.
-  private mutating func differences(
-    _ pattern: inout CountPattern, _ facts: inout CountFacts, _ read: Set<Slot>,
-    mayReplace: Bool, mayHalve: Bool
-  ) -> ([Merge]?, Int64) {
-    var merges: [Merge] = []
-    var divisor: Int64 = 1
-    for condition in pattern.conditions {
-      guard let pair = unequalNodes(condition, pattern) else { continue }
-      facts.unequal.append(pair)
-      if let (left, symbol, _) = condition.plainComparison, symbol == .notEqual,
-        let property = left.slotProperty,
-        let label = totalLabel(pair.0, pair.1, property.key, pattern)
-      {
-        assumptions.append(.totalKey(label: label, key: property.key))
-      }
-    }
-    // Conditions that say no more than that two nodes differ.
-    var rest: [BoundExpression] = []
-    var exact: [(Slot, Slot)] = []
-    for (index, condition) in pattern.conditions.enumerated() {
-      let others = pattern.conditions[(index + 1)...] + rest
-      guard mayReplace, let pair = unequalNodes(condition, pattern),
-        !pattern.outer.contains(pair.0),
-        !pattern.outer.contains(pair.1),
-        let factor = replacement(condition, pair, pattern, Array(others), read, mayHalve)
-      else {
-        rest.append(condition)
-        continue
-      }
-      divisor *= factor
-      exact.append(pair)
-      merges.append(Merge(nodes: pair))
-    }
-    pattern.conditions = rest
-    for (a, b) in pattern.distinct {
-      let (x, y) = (pattern.edges[a], pattern.edges[b])
-      if facts.areUnequal(x.from, y.from), x.isDirected, y.isDirected { continue }
-      if facts.areUnequal(x.to, y.to), x.isDirected, y.isDirected { continue }
-      if x.isKept, y.isKept, let first = x.slot, let second = y.slot {
-        pattern.apart.append((first, second))
-        continue
-      }
-      // Taking them for one might make a loop where there is none.
-      if x.isDirected, y.isDirected,
-        pattern.merged(nodes: [], edges: [(a, b)], facts) == nil
-      {
-        assume(x.types)
-        continue
-      }
-      guard x.isDirected, y.isDirected, x.types == y.types, !x.isKept, !y.isKept else {
-        return (nil, 1)
-      }
-      merges.append(Merge(edges: (a, b)))
-    }
-    // What the merges themselves take off is no fact before.
-    facts.unequal.removeAll { pair in
-      exact.contains { $0 == pair || $0 == (pair.1, pair.0) }
-        && !rest.contains { unequalNodes($0, pattern).map { $0 == pair } ?? false }
-    }
-    for edge in pattern.edges where facts.hasNoLoops(edge.types) { assume(edge.types) }
-    return (merges, divisor)
-  }
-
-  private mutating func assume(_ types: [String]) {
-    for type in types { assumptions.append(.noLoops(type: type)) }
-  }
-
-  /// Two nodes that a condition keeps apart.
-  private func unequalNodes(
-    _ condition: BoundExpression, _ pattern: CountPattern
-  ) -> (Slot, Slot)? {
-    guard let (left, symbol, right) = condition.plainComparison,
-      [.less, .greater, .notEqual].contains(symbol)
-    else { return nil }
-    if let a = left.slotProperty, let b = right.slotProperty {
-      guard a.key == b.key, a.slot != b.slot, isNode(a.slot, pattern), isNode(b.slot, pattern)
-      else { return nil }
-      // NaN differs from itself.
-      return symbol != .notEqual || totalLabel(a.slot, b.slot, a.key, pattern) != nil
-        ? (a.slot, b.slot) : nil
-    }
-    if case .slot(let a) = left.kind, case .slot(let b) = right.kind, symbol == .notEqual, a != b,
-      isNode(a, pattern), isNode(b, pattern)
-    {
-      return (a, b)
-    }
-    // `x.k <> e` where another condition says `y.k = e`.
-    for (side, value) in [(left, right), (right, left)] {
-      guard symbol == .notEqual, let mine = side.slotProperty, isNode(mine.slot, pattern) else {
-        continue
-      }
-      for other in pattern.conditions {
-        guard let (a, equal, b) = other.plainComparison, equal == .equal else { continue }
-        for (far, farValue) in [(a, b), (b, a)] {
-          if let theirs = far.slotProperty, theirs.key == mine.key, theirs.slot != mine.slot,
-            isNode(theirs.slot, pattern), farValue.isSame(as: value)
-          {
-            return (theirs.slot, mine.slot)
-          }
-        }
-      }
-    }
-    return nil
-  }
-
-  /// A label of both nodes under which the key tells any two apart.
-  private func totalLabel(
-    _ a: Slot, _ b: Slot, _ key: String, _ pattern: CountPattern
-  ) -> String? {
-    (pattern.labels[a] ?? []).intersection(pattern.labels[b] ?? []).sorted()
-      .first { catalog.isTotalKey(label: $0, key: key) }
-  }
-
-  private func isNode(_ slot: Slot, _ pattern: CountPattern) -> Bool { pattern.labels[slot] != nil }
-
-  /// By what a count grows when the condition is replaced by the nodes' being
-  /// different: 1 for `<>` on a proven key, 2 for `<` on one where the two nodes
-  /// have the same place in the pattern; `nil` where it cannot be replaced.
-  private mutating func replacement(
-    _ condition: BoundExpression, _ pair: (Slot, Slot), _ pattern: CountPattern,
-    _ others: [BoundExpression], _ read: Set<Slot>, _ mayHalve: Bool
-  ) -> Int64? {
-    guard let (left, symbol, right) = condition.plainComparison else { return nil }
-    if case .slot = left.kind, case .slot = right.kind { return 1 }
-    guard let a = left.slotProperty, let b = right.slotProperty else { return nil }
-    guard let label = totalLabel(a.slot, b.slot, a.key, pattern) else { return nil }
-    if symbol == .notEqual {
-      assumptions.append(.totalKey(label: label, key: a.key))
-      return 1
-    }
-    guard mayHalve, read.isDisjoint(with: [pair.0, pair.1]),
-      isSymmetric(pattern, pair, others)
-    else { return nil }
-    assumptions.append(.totalKey(label: label, key: a.key))
-    return 2
-  }
-
-  /// Whether exchanging the two nodes leaves the pattern as it is.
-  private func isSymmetric(
-    _ pattern: CountPattern, _ pair: (Slot, Slot), _ others: [BoundExpression]
-  ) -> Bool {
-    guard pattern.labels[pair.0] == pattern.labels[pair.1],
-      others.allSatisfy({ $0.slots.isDisjoint(with: [pair.0, pair.1]) })
-    else { return false }
-    func swapped(_ slot: Slot) -> Slot {
-      slot == pair.0 ? pair.1 : slot == pair.1 ? pair.0 : slot
-    }
-    var image: [Int: Int] = [:]
-    for (index, edge) in pattern.edges.enumerated() {
-      let (from, to) = (swapped(edge.from), swapped(edge.to))
-      let match = pattern.edges.indices.first { other in
-        let candidate = pattern.edges[other]
-        return !image.values.contains(other) && candidate.types == edge.types
-          && candidate.isDirected == edge.isDirected && !candidate.isKept && !edge.isKept
-          && (candidate.from == from && candidate.to == to
-            || !edge.isDirected && candidate.from == to && candidate.to == from)
-      }
-      guard let match else { return false }
-      image[index] = match
-    }
-    return pattern.distinct.allSatisfy { a, b in
-      guard let x = image[a], let y = image[b] else { return false }
-      return pattern.distinct.contains { $0 == (x, y) || $0 == (y, x) }
     }
   }
 }

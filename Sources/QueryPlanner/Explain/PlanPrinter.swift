@@ -3,6 +3,7 @@ import CygnetCore
 /// What one step did while a query was profiled.
 package struct StepProfile: Sendable {
   package var rows = 0
+  package var batches = 0
   package var nanoseconds: UInt64 = 0
 
   package init() {}
@@ -82,7 +83,8 @@ package struct PlanPrinter {
     case .nodeSeek(let seek):
       return (
         seek.source == .index ? "NodeIndexSeek" : "NodeHashSeek",
-        "\(name(seek.slot)):\(seek.label)(\(seek.key)) = \(text(seek.value))"
+        "\(name(seek.slot)):\(seek.label)(\(seek.key)) \(seek.isAnyOf ? "IN" : "=") "
+          + text(seek.value)
       )
     case .relationshipScan(let scan):
       return (

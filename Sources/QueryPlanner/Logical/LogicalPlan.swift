@@ -168,6 +168,9 @@ package struct PlanStep: Sendable {
     package var key: String
     package var value: BoundExpression
     package var source: Source
+    /// Whether the value is a list of which any element will do. What is no list
+    /// finds all nodes: a condition behind the step has the last word.
+    package var isAnyOf = false
   }
 
   package struct Expand: Sendable {
@@ -223,6 +226,16 @@ package struct PlanStep: Sendable {
     package var search: BoundPattern.Search
     /// Conditions that only paths decide; the shortest path that meets them wins.
     package var conditions: [BoundExpression]
+  }
+
+  /// Whether a row may raise an error: all that is not known to be a mere search.
+  var mayFail: Bool {
+    switch kind {
+    case .argument, .nodeScan, .relationshipScan, .expand: false
+    case .nodeSeek(let seek): seek.value.mustStayPut
+    case .filter(let conditions): conditions.contains { $0.mustStayPut || !$0.isCondition }
+    default: true
+    }
   }
 
   package var slotsRead: Set<Slot> {

@@ -4,10 +4,10 @@ import CygnetCore
 struct PatternMatcher {
   var planner: Planner
   private let pattern: BoundPattern
-  private var steps: [PlanStep] = []
+  private(set) var steps: [PlanStep] = []
   var rows: Double
   private var bound: Set<Slot>
-  private var openRelationships: [BoundPattern.Relationship]
+  private(set) var openRelationships: [BoundPattern.Relationship]
   private var openSearches: [BoundPattern.Search]
   private var openPaths: [BoundPattern.NamedPath]
   var openNodes: [BoundPattern.Node]
@@ -72,15 +72,13 @@ struct PatternMatcher {
     placePaths()
     placeConditions()
     while true {
-      if let index = openRelationships.firstIndex(where: \.isBound) {
-        placeEndpoints(openRelationships.remove(at: index))
-      } else if let next = cheapestRelationship() {
-        place(openRelationships.remove(at: next.index), from: next.from)
+      if placeRelationship() {
+        continue
       } else if let index = openSearches.firstIndex(where: {
         bound.contains($0.relationship.from) && bound.contains($0.relationship.to)
       }) {
         place(openSearches.remove(at: index))
-      } else if let start = cheapestStart() {
+      } else if let start = bestStart() {
         placeStart(start)
       } else {
         break
@@ -95,6 +93,20 @@ struct PatternMatcher {
     return steps
   }
 
+  /// Places the next relationship of a bound node; `false` where there is none.
+  mutating func placeRelationship() -> Bool {
+    if let index = openRelationships.firstIndex(where: \.isBound) {
+      placeEndpoints(openRelationships.remove(at: index))
+    } else if let next = cheapestRelationship() {
+      place(openRelationships.remove(at: next.index), from: next.from)
+    } else {
+      return false
+    }
+    placePaths()
+    placeConditions()
+    return true
+  }
+
   mutating func add(_ kind: PlanStep.Kind, rows: Double) {
     // Far beyond what could ever be made, estimates stop growing.
     self.rows = min(max(rows, 0.01), 1e18)
@@ -103,7 +115,7 @@ struct PatternMatcher {
 
   // MARK: Conditions
 
-  private mutating func placeConditions() {
+  mutating func placeConditions() {
     var ready: [BoundExpression] = []
     var selectivity = 1.0
     let unbound = unboundSlots
@@ -353,7 +365,7 @@ struct PatternMatcher {
   }
 
   /// Paths whose elements are all bound.
-  private mutating func placePaths() {
+  mutating func placePaths() {
     let unbound = unboundSlots.subtracting(openPaths.map(\.slot))
     var items: [BoundProjection.Item] = []
     openPaths.removeAll { path in

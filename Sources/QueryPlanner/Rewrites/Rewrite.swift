@@ -7,8 +7,12 @@ struct Rewrite: Sendable {
 
   /// In the order in which they are applied; each can be switched off by name.
   static let all: [Rewrite] = [
+    Rewrite(name: "counted-subqueries") { plan, _, planner in
+      CountedSubqueries.apply(plan, &planner)
+    },
     Rewrite(name: "merge-filters") { plan, _, _ in mergeFilters(plan) },
     Rewrite(name: "top-k") { plan, _, _ in topK(plan) },
+    Rewrite(name: "late-reads") { plan, _, _ in LateReads.apply(plan) },
     Rewrite(name: "bound-counts") { plan, _, _ in boundCounts(plan) },
     Rewrite(name: "drop-unread") { plan, output, _ in dropUnread(plan, output) },
     Rewrite(name: "relationship-scan") { plan, _, planner in
@@ -27,7 +31,9 @@ struct Rewrite: Sendable {
         case .expand(let expand) = plan.steps[index].kind, expand.from == node, !expand.isInto,
         expand.to != node, let relationship = expand.relationship, expand.unique.isEmpty,
         expand.types.count == 1, let direction = expand.direction, expand.labels.isEmpty,
-        !plan.steps[..<index].contains(where: \.writes)
+        !plan.steps[..<index].contains(where: \.writes),
+        // Lists of nodes in order are quicker to read than those of nodes in none.
+        !plan.steps[(index + 1)...].contains(where: { $0.expands(from: node) })
       else { continue }
       let facts = labels.map {
         Assumption.endCarries(label: $0, type: expand.types[0], direction)
@@ -147,6 +153,13 @@ struct Rewrite: Sendable {
       return false
     }
     return plan
+  }
+}
+
+extension PlanStep {
+  fileprivate func expands(from node: Slot) -> Bool {
+    if case .expand(let expand) = kind { return expand.from == node && !expand.isInto }
+    return false
   }
 }
 

@@ -101,6 +101,11 @@ final class CountFolding: MergeableFolding {
     guard let column = arguments.first else {
       if groupCount == 1 {
         states[0] += Int64(rows)
+      } else if rows >= groupCount * 8 {
+        // Four counts of each group in turn, so that none is waited for.
+        let lanes = Buffer<Int64>(repeating: 0, count: groupCount * 4)
+        for row in 0..<rows { lanes[Int(groups[row]) << 2 | row & 3] &+= 1 }
+        for lane in 0..<groupCount * 4 { states[lane >> 2] += lanes[lane] }
       } else {
         for row in 0..<rows { states[Int(groups[row])] += 1 }
       }

@@ -9,7 +9,8 @@ final class SumFolding: MergeableFolding {
     var float = 0.0
     var compensation = 0.0
     var count: Int64 = 0
-    var hasFloat = false
+    /// Not 0 where a float has been added.
+    var floats: Int64 = 0
   }
 
   private var sums = GroupStates(State())
@@ -30,7 +31,13 @@ final class SumFolding: MergeableFolding {
     let states = sums.states
     let vector = arguments[0].flattened(count: rows)
     if case .integers(let numbers) = vector.storage, vector.kind == .integer {
-      for row in 0..<rows where vector.validity.map({ $0[row] }) ?? true {
+      let validity = vector.validity
+      if groupCount == 1, weights == nil {
+        add(numbers, validity, rows, to: states)
+        return
+      }
+      for row in 0..<rows {
+        if let validity, !validity[row] { continue }
         let weight = weights?[row] ?? 1
         states[Int(groups[row])].whole += Int128(numbers[row]) * Int128(weight)
         states[Int(groups[row])].count += weight
@@ -38,10 +45,16 @@ final class SumFolding: MergeableFolding {
       return
     }
     if case .floats(let numbers) = vector.storage {
-      let validity = vector.validity
-      for row in 0..<rows {
-        if let validity, !validity[row] { continue }
-        add(numbers[row], Int(groups[row]), states, weights?[row] ?? 1)
+      if let weights {
+        for row in 0..<rows where vector.validity?[row] ?? true {
+          add(numbers[row] * Double(weights[row]), Int(groups[row]), states, weights[row])
+        }
+      } else if rows >= groupCount * 8 {
+        addInLanes(numbers, vector.validity, groups, rows, groupCount, to: states)
+      } else {
+        for row in 0..<rows where vector.validity?[row] ?? true {
+          add(numbers[row], Int(groups[row]), states, 1)
+        }
       }
       return
     }
@@ -53,7 +66,7 @@ final class SumFolding: MergeableFolding {
       case .integer(let number):
         states[group].whole += Int128(number) * Int128(weight)
         states[group].count += weight
-      case .float(let number): add(number, group, states, weight)
+      case .float(let number): add(number * Double(weight), group, states, weight)
       case .duration(let duration):
         guard let several = weight == 1 ? duration : duration.multiplied(by: weight) else {
           throw .integerOverflow(at: range)
@@ -66,11 +79,53 @@ final class SumFolding: MergeableFolding {
     }
   }
 
+  /// Adds floats of few groups. Rows go to four states of their group in turn: a sum
+  /// is not waited for by the next row.
+  private func addInLanes(
+    _ numbers: Buffer<Double>, _ validity: Bitmap?, _ groups: Buffer<UInt32>, _ rows: Int,
+    _ groupCount: Int, to states: Buffer<State>
+  ) {
+    let lanes = Buffer(repeating: State(), count: groupCount * 4)
+    if let validity {
+      let words = validity.words
+      for row in 0..<rows {
+        // Nulls add zero, so that no branch depends on the data.
+        let bit = words[row >> 6] >> UInt64(row & 63) & 1
+        let number = Double(bitPattern: numbers[row].bitPattern & (0 &- bit))
+        add(
+          number, Int(groups[row]) << 2 | row & 3, lanes, Int64(truncatingIfNeeded: bit))
+      }
+    } else {
+      for row in 0..<rows { add(numbers[row], Int(groups[row]) << 2 | row & 3, lanes, 1) }
+    }
+    for lane in 0..<groupCount * 4 where lanes[lane].count > 0 {
+      let group = lane >> 2
+      add(lanes[lane].float, group, states, lanes[lane].count)
+      if lanes[lane].float.isFinite { add(lanes[lane].compensation, group, states, 0) }
+    }
+  }
+
+  /// Adds integers that are all of the first group.
+  private func add(
+    _ numbers: Buffer<Int64>, _ validity: Bitmap?, _ rows: Int, to states: Buffer<State>
+  ) {
+    // Halves of 32 bits: a batch's cannot overflow.
+    var (low, high, count): (Int64, Int64, Int64) = (0, 0, 0)
+    for row in 0..<rows {
+      let isValid: Int64 = validity.map { $0[row] ? 1 : 0 } ?? 1
+      let number = isValid == 0 ? 0 : numbers[row]
+      low += number & 0xFFFF_FFFF
+      high += number >> 32
+      count += isValid
+    }
+    states[0].whole += Int128(high) << 32 + Int128(low)
+    states[0].count += count
+  }
+
   @inline(__always)
   private func add(
-    _ one: Double, _ group: Int, _ states: Buffer<State>, _ weight: Int64
+    _ number: Double, _ group: Int, _ states: Buffer<State>, _ weight: Int64
   ) {
-    let number = weight == 1 ? one : one * Double(weight)
     // Safety: groups are below the number that states were ensured for.
     let state = unsafe states.base + group
     let float = unsafe state.pointee.float
@@ -79,8 +134,8 @@ final class SumFolding: MergeableFolding {
     let part = total - float
     unsafe state.pointee.compensation += (float - (total - part)) + (number - part)
     unsafe state.pointee.float = total
-    unsafe state.pointee.count += weight
-    unsafe state.pointee.hasFloat = true
+    unsafe state.pointee.count &+= weight
+    unsafe state.pointee.floats |= weight
   }
 
   private func add(
@@ -104,10 +159,11 @@ final class SumFolding: MergeableFolding {
     for theirs in 0..<count {
       let (group, state) = (Int(groups[theirs]), other.sums[theirs])
       if let duration = other.durations[theirs] { try add(duration, group, sums.states, 0) }
-      if state.hasFloat {
+      if state.floats != 0 {
         add(state.float, group, sums.states, 1)
-        add(state.compensation, group, sums.states, 1)
-        sums.states[group].count -= 2
+        // Beyond all numbers nothing is left to compensate.
+        if state.float.isFinite { add(state.compensation, group, sums.states, 0) }
+        sums.states[group].count -= 1
       }
       sums.states[group].whole += state.whole
       sums.states[group].count += state.count
@@ -127,12 +183,12 @@ final class SumFolding: MergeableFolding {
     let float = state.float.isFinite ? state.float + state.compensation : state.float
     if isAverage {
       if state.count == 0 { return .null }
-      let total = state.hasFloat ? Double(state.whole) + float : Double(state.whole)
+      let total = state.floats != 0 ? Double(state.whole) + float : Double(state.whole)
       return .float(total / Double(state.count))
     }
     // Rows that others have taken off again leave the sum of none.
     if state.count == 0 { return .integer(0) }
-    if state.hasFloat { return .float(Double(state.whole) + float) }
+    if state.floats != 0 { return .float(Double(state.whole) + float) }
     guard let whole = Int64(exactly: state.whole) else { throw .integerOverflow(at: range) }
     return .integer(whole)
   }

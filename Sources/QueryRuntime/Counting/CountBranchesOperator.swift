@@ -7,12 +7,20 @@ final class CountBranchesOperator: Operator {
   private let input: any Operator
   private let step: PlanStep.CountBranches
   private let context: ExecutionContext
-  private var trees: [(slot: Slot, tree: CountTree)]?
+  typealias Trees = [(slot: Slot, tree: CountTree)]
+
+  private var trees: Trees?
   private var isWide = false
   private var rows = 0
 
-  init(_ input: any Operator, _ step: PlanStep.CountBranches, _ context: ExecutionContext) {
+  /// - Parameter trees: what `trees(_:_:)` has made; made when needed by default.
+  init(
+    _ input: any Operator, _ step: PlanStep.CountBranches, _ context: ExecutionContext,
+    trees: Trees? = nil
+  ) {
     self.input = input
+    self.trees = trees
+    isWide = trees != nil
     self.step = step
     self.context = context
   }
@@ -33,16 +41,17 @@ final class CountBranchesOperator: Operator {
     for row in 0..<batch.count { counts[row] = factors?[row] ?? 1 }
     for (slot, tree) in trees {
       let nodes = try NodeColumn(batch.columns[slot], count: batch.count)
-      for row in 0..<batch.count where counts[row] != 0 {
-        guard let node = nodes.node(row) else {
-          counts[row] = 0
-          continue
+      if let validity = nodes.validity {
+        for row in 0..<batch.count where !validity[row] { counts[row] = 0 }
+      }
+      // Found out node by node, what hangs off a node may be large.
+      let step = isWide ? batch.count : 16
+      for start in stride(from: 0, to: batch.count, by: step) {
+        let rows = start..<min(start + step, batch.count)
+        guard tree.multiply(counts, by: nodes.ids, rows: rows) else {
+          throw .integerOverflow(at: nil)
         }
-        let weight = tree.weight(node)
-        let (product, overflow) = counts[row].multipliedReportingOverflow(by: weight)
-        if overflow || weight == .max { throw .integerOverflow(at: nil) }
-        counts[row] = product
-        if !isWide { try context.tick() }
+        try context.check()
       }
     }
     if step.isOptional {
@@ -64,15 +73,23 @@ final class CountBranchesOperator: Operator {
   }
 
   /// Weights of all nodes are made once enough rows have come.
-  private func trees(for rows: Int) throws(RuntimeFault) -> [(slot: Slot, tree: CountTree)] {
+  private func trees(for rows: Int) throws(RuntimeFault) -> Trees {
+    if let trees, isWide || !CountCompiler(context).isWide(rows) { return trees }
+    isWide = CountCompiler(context).isWide(rows)
+    let made = try CountBranchesOperator.trees(step, context, isWide: isWide)
+    trees = made
+    return made
+  }
+
+  /// What hangs off the rows' nodes; for many rows by default.
+  static func trees(
+    _ step: PlanStep.CountBranches, _ context: ExecutionContext, isWide: Bool = true
+  ) throws(RuntimeFault) -> Trees {
     let compiler = CountCompiler(context)
-    if let trees, isWide || !compiler.isWide(rows) { return trees }
-    isWide = compiler.isWide(rows)
-    var made: [(slot: Slot, tree: CountTree)] = []
+    var made: Trees = []
     for (slot, branch) in step.anchors {
       made.append((slot, try compiler.tree([branch], mask: nil, isWide: isWide)))
     }
-    trees = made
     return made
   }
 }

@@ -41,9 +41,13 @@ final class CountJoinOperator: Operator {
       ready = try counted(batches)[...]
       // Threads meet after each wave; few rows are answered at once. What makes many
       // rows of each is kept short.
-      if !join.emits { waveSize = min(waveSize * 2, 32) }
+      if !emits { waveSize = min(waveSize * 2, 32) }
     }
   }
+
+  /// Whether each node met makes a row; not where it was only to be compared, and
+  /// has been.
+  private var emits: Bool { join.emits && !(join.isSummed && filter == nil) }
 
   /// Rows that one thread takes at a time.
   private static let morsel = 64
@@ -117,7 +121,7 @@ final class CountJoinOperator: Operator {
     _ parts: [Part], _ morsels: [(part: Int, rows: Range<Int>)], _ width: Int
   ) throws(RuntimeFault) -> [Int: CountedRows] {
     let outcomes = Mutex<[Int: CountedRows]>([:])
-    let (counters, emits, stop) = (self.counters, join.emits, context.stopSignal)
+    let (counters, emits, stop) = (self.counters, self.emits, context.stopSignal)
     let (join, shared, graph) = (self.join, self.shared, context.graph)
     let (comparisons, least) = (
       self.comparisons, join.bound.map { context.bound($0).value } ?? .min
@@ -130,11 +134,16 @@ final class CountJoinOperator: Operator {
       var found = CountedRows()
       let (rows, count) = counter.candidates(part.columns, morsels[number].rows)
       var nodes = Array(repeating: UInt32(0), count: part.columns.count)
+      // Safety: `part` keeps the columns. In the loop each would be counted for each row.
+      let ids = unsafe part.columns.map { unsafe UnsafePointer($0.ids.base) }
+      var tests: [KeyComparison.Test] = []
       for index in 0..<count {
         let row = Int(rows[index])
-        for place in nodes.indices { nodes[place] = part.columns[place].ids[row] }
-        let tests = comparisons.indices.map {
-          comparisons[$0].test(against: part.compared[$0].node(row))
+        for place in nodes.indices { nodes[place] = unsafe ids[place][row] }
+        if !comparisons.isEmpty {
+          tests = comparisons.indices.map {
+            comparisons[$0].test(against: part.compared[$0].node(row))
+          }
         }
         counter.count(
           nodes, row: Int32(row), factor: part.factors?[row] ?? 1, emits: emits, least: least,
@@ -176,13 +185,13 @@ final class CountJoinOperator: Operator {
       for index in part.rows.indices {
         rows[place] = part.rows[index]
         counts[place] = part.counts[index]
-        if join.emits { nodes[place] = part.nodes[index] }
+        if emits { nodes[place] = part.nodes[index] }
         place += 1
       }
     }
     var output = batch.selecting(Positions(rows, count: total))
     output.columns[join.count] = Column(Vector(integers: counts, count: total))
-    if join.emits {
+    if emits {
       output.columns[join.meeting.slot] = Column(Vector(nodes: nodes, count: total))
     }
     if total <= context.batchSize { return [output] }

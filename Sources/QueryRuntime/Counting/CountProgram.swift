@@ -4,7 +4,7 @@ import QueryPlanner
 
 /// The half-paths of a join, compiled.
 final class CountProgram: @unchecked Sendable {
-  // Safety: immutable once built.
+  // Safety: each thread builds its own.
   final class Variable {
     fileprivate(set) var anchors: [(place: Int, steps: CountSteps)] = []
     fileprivate(set) var sources: [(variable: Variable, steps: CountSteps)] = []
@@ -13,13 +13,13 @@ final class CountProgram: @unchecked Sendable {
     /// Where its nodes are one list of a row's node, and nothing else.
     fileprivate(set) var plainStart: (place: Int, steps: CountSteps, filter: CountTree?)?
     /// Where one list is looked up from paths of two steps, and nothing else.
-    fileprivate(set) var marks: NeighbourMarks?
-    /// What has been counted, and what is to be met with it.
-    let registers: [SparseCounts]
+    fileprivate(set) var marks: (counter: NeighbourMarks, origin: Int, source: Int)?
+    /// What has been counted, and what is to be met with it; not every variable
+    /// needs that.
+    private(set) lazy var registers = (0..<2).map { _ in SparseCounts(nodeCapacity: nodeCapacity) }
+    private let nodeCapacity: Int
 
-    init(_ nodeCapacity: Int) {
-      registers = (0..<2).map { _ in SparseCounts(nodeCapacity: nodeCapacity) }
-    }
+    init(_ nodeCapacity: Int) { self.nodeCapacity = nodeCapacity }
 
     /// Whether the two sources are the same in all respects, and nothing else
     /// restricts the nodes.
@@ -86,9 +86,12 @@ final class CountProgram: @unchecked Sendable {
       )
     }
     if planned.sources.count == 1, planned.anchors.count == 1, variable.filter == nil,
-      let path = variable.sources[0].variable.plainStart, path.filter == nil
+      let path = variable.sources[0].variable.plainStart, path.filter == nil,
+      let marks = NeighbourMarks(
+        variable.anchors[0].steps, path.steps, variable.sources[0].steps,
+        nodeCapacity: graph.nodeCapacity)
     {
-      variable.marks = NeighbourMarks(nodeCapacity: graph.nodeCapacity)
+      variable.marks = (marks, variable.anchors[0].place, path.place)
     }
     if planned.sources.count == 2, planned.anchors.isEmpty, variable.filter == nil {
       let (a, b) = (planned.sources[0], planned.sources[1])

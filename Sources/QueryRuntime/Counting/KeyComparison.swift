@@ -3,7 +3,8 @@ import GraphStore
 import QueryPlanner
 
 /// A comparison of a property of one node of the row with the same kind of property
-/// of the node met, both whole numbers: numbers are read once for all nodes.
+/// of the node met, both whole numbers or dates, or texts of one dictionary of which
+/// only equality is asked: numbers are read once for all nodes.
 struct KeyComparison: Sendable {
   /// The comparison with one row's number.
   struct Test {
@@ -45,7 +46,8 @@ struct KeyComparison: Sendable {
     let (met, row) = isMetLeft ? (a, b) : (b, a)
     guard met.slot == meeting.slot, let metKeys = try compiler.numbers(met.key) else { return nil }
     guard
-      let anchorKeys = met.key == row.key ? metKeys : try compiler.numbers(row.key)
+      let anchorKeys = met.key == row.key ? metKeys : try compiler.numbers(row.key),
+      anchorKeys.meaning.isComparable(metKeys.meaning, symbol)
     else { return nil }
     anchor = row.slot
     self.metKeys = metKeys
@@ -59,13 +61,29 @@ struct KeyComparison: Sendable {
   }
 }
 
-/// A whole-number property of all nodes, laid out by node id.
+/// A property of all nodes as numbers, laid out by node id.
 final class NodeNumbers: @unchecked Sendable {
   // Safety: written while it is made, read only from then on.
+  enum Meaning {
+    case integers, dates
+    /// Places in a dictionary.
+    case codes(Buffer<TextView>)
+
+    func isComparable(_ other: Meaning, _ symbol: ComparisonOperator) -> Bool {
+      switch (self, other) {
+      case (.integers, .integers), (.dates, .dates): true
+      case (.codes(let mine), .codes(let theirs)): mine === theirs && symbol.isEquality
+      default: false
+      }
+    }
+  }
+
+  let meaning: Meaning
   private let numbers: Buffer<Int64>
   private let validity: Bitmap
 
-  fileprivate init(_ numbers: Buffer<Int64>, _ validity: Bitmap) {
+  fileprivate init(_ meaning: Meaning, _ numbers: Buffer<Int64>, _ validity: Bitmap) {
+    self.meaning = meaning
     self.numbers = numbers
     self.validity = validity
   }
@@ -80,20 +98,31 @@ extension CountCompiler {
     guard let number = graph.catalog.keys[key] else { return nil }
     let numbers = Buffer<Int64>(capacity: nodeCapacity + 1)
     let validity = Bitmap(count: nodeCapacity + 1, filled: false)
+    var meaning: NodeNumbers.Meaning?
     var cursor = NodeScanCursor(graph, labels: [])
     let ids = Buffer<UInt32>(capacity: SegmentSize.count)
     while case let count = cursor.fill(ids, limit: SegmentSize.count), count > 0 {
       try context.check()
       let values = graph.gather(KeyID(number), nodes: ids, count: count, validity: nil)
-      guard case .integers(let found) = values.storage, values.kind == .integer else {
-        if (0..<count).allSatisfy({ !values.isValid($0) }) { continue }
-        return nil
+      if (0..<count).allSatisfy({ !values.isValid($0) }) { continue }
+      let next: NodeNumbers.Meaning
+      let read: (Int) -> Int64
+      switch values.storage {
+      case .integers(let found):
+        next = values.kind == .date ? .dates : .integers
+        read = { found[$0] }
+      case .codes(let codes, let entries):
+        next = .codes(entries)
+        read = { Int64(codes[$0]) }
+      default: return nil
       }
+      guard meaning?.isComparable(next, .equal) ?? true else { return nil }
+      meaning = next
       for row in 0..<count where values.isValid(row) {
-        numbers[Int(ids[row])] = found[row]
+        numbers[Int(ids[row])] = read(row)
         validity[Int(ids[row])] = true
       }
     }
-    return NodeNumbers(numbers, validity)
+    return NodeNumbers(meaning ?? .integers, numbers, validity)
   }
 }

@@ -39,6 +39,11 @@ final class PathCounter: @unchecked Sendable {
     _ tests: [KeyComparison.Test], into found: inout CountedRows
   ) {
     if factor == 0 { return }
+    if !emits, !tests.isEmpty {
+      let sum = accepted(arrive(program.meeting, nodes), tests, &found.hasOverflowed)
+      if sum != 0 { found.append(row, node: nil, count: sum, times: factor) }
+      return
+    }
     guard emits else {
       let sum = total(program.meeting, nodes, &found.hasOverflowed)
       if sum != 0 { found.append(row, node: nil, count: sum, times: factor) }
@@ -54,6 +59,23 @@ final class PathCounter: @unchecked Sendable {
     }
     if met.hasOverflowed { found.hasOverflowed = true }
     met.clear()
+  }
+
+  /// The sum of the counts at nodes that pass the tests; clears the counts.
+  private func accepted(
+    _ met: SparseCounts, _ tests: [KeyComparison.Test], _ hasOverflowed: inout Bool
+  ) -> Int64 {
+    var sum: Int64 = 0
+    for index in 0..<met.touchedCount {
+      let (node, count) = met.entry(index)
+      if !tests.allSatisfy({ $0.accepts(node) }) { continue }
+      let (next, overflow) = sum.addingReportingOverflow(count)
+      sum = next
+      if overflow { hasOverflowed = true }
+    }
+    if met.hasOverflowed { hasOverflowed = true }
+    met.clear()
+    return sum
   }
 
   /// The counts at a variable's nodes; who asks clears them.
@@ -102,10 +124,9 @@ final class PathCounter: @unchecked Sendable {
   private func total(
     _ variable: CountProgram.Variable, _ nodes: [UInt32], _ hasOverflowed: inout Bool
   ) -> Int64 {
-    if let marks = variable.marks, let path = variable.sources[0].variable.plainStart,
-      let count = marks.count(
-        neighbours: variable.anchors[0].steps, of: nodes[variable.anchors[0].place],
-        pathsFrom: nodes[path.place], path.steps, variable.sources[0].steps)
+    if let marks = variable.marks,
+      let count = marks.counter.count(
+        neighboursOf: nodes[marks.origin], pathsFrom: nodes[marks.source])
     {
       return count
     }

@@ -238,6 +238,7 @@ package final class Profile {
 
 package final class StepCounter {
   package var rows = 0
+  package var batches = 0
   package var time = Swift.Duration.zero
 }
 

@@ -28,32 +28,40 @@ final class Conjunction: Condition {
   }
 
   func truths(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Buffer<UInt8> {
-    if terms.count == 1 { return try terms[0].evaluator.truths(batch, context) }
     let count = batch.count
     let decisive: UInt8 = isAnd ? Truth.no.rawValue : Truth.yes.rawValue
-    let answer = Buffer<UInt8>(
-      repeating: isAnd ? Truth.yes.rawValue : Truth.no.rawValue, count: count)
-    for (index, term) in terms.enumerated() {
-      guard term.mayFail, index > 0 else {
+    guard let first = terms.first else {
+      return Buffer(repeating: isAnd ? Truth.yes.rawValue : Truth.no.rawValue, count: count)
+    }
+    var answer = try first.evaluator.truths(batch, context)
+    for term in terms.dropFirst() {
+      // What a term returns may be a column's own memory.
+      let before = answer
+      answer = Buffer(capacity: count)
+      var openCount = 0
+      for row in 0..<count { openCount += before[row] == decisive ? 0 : 1 }
+      // Where few rows are left open, only those are asked about.
+      guard term.mayFail || openCount < count / 4 else {
         let next = try term.evaluator.truths(batch, context)
         if isAnd {
           // In plain bit operations, which run on many rows at once: both not false,
           // and then whether one is unknown.
           for row in 0..<count {
-            let (a, b) = (answer[row], next[row])
+            let (a, b) = (before[row], next[row])
             let holds = (a | a >> 1) & (b | b >> 1) & 1
             answer[row] = holds + ((a | b) >> 1 & holds)
           }
         } else {
-          for row in 0..<count { answer[row] = combine(answer[row], next[row]) }
+          for row in 0..<count { answer[row] = combine(before[row], next[row]) }
         }
         continue
       }
       let open = Buffer<Int32>(capacity: count)
-      var openCount = 0
-      for row in 0..<count where answer[row] != decisive {
-        open[openCount] = Int32(row)
-        openCount += 1
+      openCount = 0
+      for row in 0..<count {
+        answer[row] = before[row]
+        open[openCount] = Int32(truncatingIfNeeded: row)
+        openCount += before[row] == decisive ? 0 : 1
       }
       if openCount == 0 { break }
       let rest =
@@ -263,6 +271,7 @@ final class PredicateTest: Condition {
     {
       return answer
     }
+    if symbol == .in, let answer = ListKernel.test(a, b, count: batch.count) { return answer }
     let answer = Buffer<UInt8>(capacity: batch.count)
     for row in 0..<batch.count {
       answer[row] = try test(a.value(row), b.value(row), context).rawValue

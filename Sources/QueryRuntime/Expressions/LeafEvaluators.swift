@@ -71,6 +71,7 @@ final class PropertyEvaluator: ColumnEvaluator {
     if case .constant = column.shape {
       return .constant(try value(column.vector.value(0), context))
     }
+    if let shared = shared(column, context) { return shared }
     let vector = column.flattened(count: batch.count)
     if case .ids(let ids) = vector.storage {
       return Column(try gather(vector, ids, context))
@@ -88,6 +89,18 @@ final class PropertyEvaluator: ColumnEvaluator {
       values.append(map.value(of: key, near: &place) ?? .null)
     }
     return Column(.specialised(values))
+  }
+
+  /// Of what is left of a run of entities: the run's own memory, and the same places.
+  private func shared(_ column: Column, _ context: ExecutionContext) -> Column? {
+    guard case .indexed(let positions) = column.shape, positions.count >= 64,
+      positions.count * 16 >= column.vector.count, case .ids(let ids) = column.vector.storage,
+      column.vector.validity == nil, !context.hasDeleted,
+      let number = context.graph.catalog.keys[key]
+    else { return nil }
+    let isNode = column.vector.kind == .node
+    return context.graph.run(KeyID(number), ofNodes: isNode, ids, count: column.vector.count)
+      .map { Column($0, shape: .indexed(positions)) }
   }
 
   private func gather(

@@ -113,18 +113,16 @@ enum Arithmetic {
 
 /// Arithmetic over whole columns.
 enum ArithmeticKernel {
-  /// `nil` where the columns are not both of numbers of one kind.
+  /// `nil` where the columns are not both of numbers.
   static func apply(
     _ symbol: ArithmeticOperator, _ left: Column, _ right: Column, count: Int,
     at range: SourceRange
   ) throws(RuntimeFault) -> Column? {
     let kinds = (left.vector.kind, right.vector.kind)
-    guard kinds == (.integer, .integer) || kinds == (.float, .float), symbol != .power,
-      symbol != .concatenate
-    else {
-      return nil
-    }
-    let (a, b) = (left.flattened(count: count), right.flattened(count: count))
+    let areNumbers = [kinds.0, kinds.1].allSatisfy { $0 == .integer || $0 == .float }
+    guard areNumbers, symbol != .power, symbol != .concatenate else { return nil }
+    var (a, b) = (left.flattened(count: count), right.flattened(count: count))
+    if kinds.0 != kinds.1 { (a, b) = (floats(a), floats(b)) }
     let validity = merged(a.validity, b.validity, count)
     switch (a.storage, b.storage) {
     case (.integers(let x), .integers(let y)):
@@ -137,6 +135,13 @@ enum ArithmeticKernel {
       return Column(Vector(.float, .floats(answer), count: count, validity: validity))
     default: return nil
     }
+  }
+
+  private static func floats(_ vector: Vector) -> Vector {
+    guard case .integers(let numbers) = vector.storage else { return vector }
+    let floats = Buffer<Double>(capacity: vector.count)
+    for row in 0..<vector.count { floats[row] = Double(numbers[row]) }
+    return Vector(.float, .floats(floats), count: vector.count, validity: vector.validity)
   }
 
   private static func merged(_ a: Bitmap?, _ b: Bitmap?, _ count: Int) -> Bitmap? {

@@ -17,7 +17,7 @@ enum ComparisonKernel {
     let isConstant: Bool
     let b: Vector
     if case .constant = right.shape {
-      (isConstant, b) = (true, right.vector)
+      (isConstant, b) = (true, constant(right.vector, for: a))
     } else {
       (isConstant, b) = (false, right.flattened(count: count))
     }
@@ -35,6 +35,17 @@ enum ComparisonKernel {
       return Buffer(repeating: Truth.unknown.rawValue, count: count)
     }
     return answer
+  }
+
+  /// A constant number as one of the column's kind, where that says the same.
+  private static func constant(_ constant: Vector, for column: Vector) -> Vector {
+    switch (column.kind, constant.value(0)) {
+    case (.float, .integer(let whole)) where whole.magnitude <= 1 << 53:
+      return Vector.specialised([.float(Double(whole))])
+    case (.integer, .float(let number)):
+      return Int64(exactly: number).map { Vector.specialised([.integer($0)]) } ?? constant
+    default: return constant
+    }
   }
 
   private static func mask(_ answer: Buffer<UInt8>, _ vector: Vector, _ count: Int) {

@@ -74,6 +74,15 @@ private struct ValueEncoder {
     case (.texts(let texts), .codes(let places, let entries)):
       // Each entry is looked up once.
       let known = knownCodes(of: entries)
+      if vector.validity == nil {
+        var isWhole = true
+        for row in 0..<rows {
+          let code = known[Int(places[row])]
+          isWhole = isWhole && code != 0
+          codes[row] = code &- 1
+        }
+        if isWhole { return codes }
+      }
       encode(codes, rows, vector) { row, new in
         let place = Int(places[row])
         if known[place] == 0 { known[place] = texts.code(of: entries[place], whenNew: new) + 1 }

@@ -22,17 +22,39 @@ enum TextSearch {
   static func find(
     _ pattern: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
-    guard !pattern.isEmpty else { return start }
-    // Safety: `place` and `place + index` stay below the byte count.
-    let first = unsafe pattern[0]
-    let last = bytes.count - pattern.count
+    guard let first = unsafe pattern.first, let last = unsafe pattern.last else { return start }
+    let end = bytes.count - pattern.count + 1
+    guard start < end, let base = unsafe UnsafeRawPointer(bytes.baseAddress) else { return nil }
+    // Safety: `place`, and as many bytes behind it as the pattern has, lie below the
+    // byte count for every place below `end`.
+    func matches(_ place: Int) -> Bool {
+      var index = 1
+      while index < pattern.count, unsafe bytes[place + index] == pattern[index] { index += 1 }
+      return index >= pattern.count
+    }
     var place = start
-    while place <= last {
-      if unsafe bytes[place] == first {
-        var index = 1
-        while index < pattern.count, unsafe bytes[place + index] == pattern[index] { index += 1 }
-        if index == pattern.count { return place }
+    if end - place >= 8 {
+      // Eight places at once: those where the first and the last byte are right. The
+      // last block overlaps the one before.
+      let (firsts, lasts) = (SIMD8<UInt8>(repeating: first), SIMD8<UInt8>(repeating: last))
+      while true {
+        let head = unsafe base.loadUnaligned(fromByteOffset: place, as: SIMD8<UInt8>.self)
+        let tail = unsafe base.loadUnaligned(
+          fromByteOffset: place + pattern.count - 1, as: SIMD8<UInt8>.self)
+        var found = UInt64(
+          littleEndian: unsafe unsafeBitCast((head .== firsts) .& (tail .== lasts), to: UInt64.self)
+        )
+        while found != 0 {
+          let offset = found.trailingZeroBitCount >> 3
+          if matches(place + offset) { return place + offset }
+          found &= ~(0xFF << UInt64(offset << 3))
+        }
+        if place + 8 >= end { return nil }
+        place = min(place + 8, end - 8)
       }
+    }
+    while place < end {
+      if unsafe bytes[place] == first, matches(place) { return place }
       place += 1
     }
     return nil
@@ -76,14 +98,23 @@ enum TextKernel {
     if case .constant = right.shape, right.vector.isValid(0) {
       // One pattern for all rows.
       unsafe y[0].withBytes { part in
-        for row in 0..<count {
-          let place = left.source(row)
-          guard left.vector.isValid(place) else {
-            answer[row] = Truth.unknown.rawValue
-            continue
-          }
+        @inline(__always)
+        func fill(_ row: Int, _ place: Int) {
           answer[row] = unsafe text(place).withBytes { text in
             unsafe test(text, symbol, part) ? 1 : 0
+          }
+        }
+        switch (left.shape, left.vector.validity) {
+        case (.flat, nil): for row in 0..<count { fill(row, row) }
+        case (_, let validity):
+          for row in 0..<count {
+            let place = left.source(row)
+            // Where there is no text there may be no memory either.
+            if validity?[place] ?? true {
+              fill(row, place)
+            } else {
+              answer[row] = Truth.unknown.rawValue
+            }
           }
         }
       }

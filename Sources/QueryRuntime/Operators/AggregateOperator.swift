@@ -50,7 +50,7 @@ final class AggregateOperator: Operator {
       GroupTable(aggregation, worker.context)
     }
     while true {
-      let parts = try pipeline.wave(make) { (part, batch, _) throws(RuntimeFault) in
+      let parts = try pipeline.fold(make) { (part, batch, _) throws(RuntimeFault) in
         try part.add(batch)
       }
       guard let parts else { return }

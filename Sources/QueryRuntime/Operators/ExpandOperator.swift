@@ -63,6 +63,35 @@ struct UniquenessCheck {
     return lists.isEmpty || listsAllow(relationship, row)
   }
 
+  /// Moves the steps that are allowed to the front; returns how many.
+  func keep(
+    _ rows: Buffer<Int32>, _ neighbours: Buffer<UInt32>, _ relationships: Buffer<UInt32>,
+    count found: Int
+  ) -> Int {
+    var count = found
+    func keep(_ isAllowed: (_ row: Int, _ relationship: UInt32) -> Bool) {
+      var kept = 0
+      for step in 0..<count {
+        let (row, relationship) = (rows[step], relationships[step])
+        rows[kept] = row
+        neighbours[kept] = neighbours[step]
+        relationships[kept] = relationship
+        kept += isAllowed(Int(row), relationship) ? 1 : 0
+      }
+      count = kept
+    }
+    // One relationship after the other: each loop reads two columns.
+    for (ids, validity) in singles {
+      if let validity {
+        keep { row, relationship in ids[row] != relationship || !validity[row] }
+      } else {
+        keep { row, relationship in ids[row] != relationship }
+      }
+    }
+    if !lists.isEmpty { keep { row, relationship in listsAllow(relationship, row) } }
+    return count
+  }
+
   private func listsAllow(_ relationship: UInt32, _ row: Int) -> Bool {
     for list in lists {
       switch list.value(row) {
@@ -78,7 +107,7 @@ struct UniquenessCheck {
   }
 }
 
-/// Walks one relationship from a bound node, to a new node or to a bound one.
+/// Walks one relationship from a bound node to a new one.
 final class ExpandOperator: Operator {
   private let input: any Operator
   private let expand: PlanStep.Expand
@@ -86,7 +115,6 @@ final class ExpandOperator: Operator {
   private var batch: Batch?
   private var cursor: ExpandCursor?
   private var unique: UniquenessCheck?
-  private var targets: NodeColumn?
 
   init(_ input: any Operator, _ expand: PlanStep.Expand, _ context: ExecutionContext) {
     self.input = input
@@ -129,8 +157,6 @@ final class ExpandOperator: Operator {
       count: batch.count, validity: sources.validity)
     let unique = UniquenessCheck(expand.unique, batch)
     self.unique = unique.isEmpty ? nil : unique
-    targets =
-      expand.isInto ? try NodeColumn(batch.columns[expand.to], count: batch.count) : nil
   }
 
   /// Moves the steps that pass all checks to the front; returns how many.
@@ -138,27 +164,22 @@ final class ExpandOperator: Operator {
     _ found: Int, _ rows: Buffer<Int32>, _ neighbours: Buffer<UInt32>,
     _ relationships: Buffer<UInt32>?
   ) -> Int {
-    if unique == nil, targets == nil, expand.labels.isEmpty { return found }
-    var labelled: Buffer<UInt8>?
+    if unique == nil, expand.labels.isEmpty { return found }
+    var count = found
     if !expand.labels.isEmpty {
       let answer = Buffer<UInt8>(capacity: found)
       var matcher = LabelMatcher(context.graph, labels: expand.labels)
       matcher.test(neighbours, count: found, into: answer)
-      labelled = answer
-    }
-    var count = 0
-    for step in 0..<found {
-      if let labelled, labelled[step] == 0 { continue }
-      let row = Int(rows[step])
-      if let targets {
-        if targets.ids[row] != neighbours[step] { continue }
-        if let validity = targets.validity, !validity[row] { continue }
+      count = 0
+      for step in 0..<found {
+        rows[count] = rows[step]
+        neighbours[count] = neighbours[step]
+        if let relationships { relationships[count] = relationships[step] }
+        count += answer[step] == 0 ? 0 : 1
       }
-      if let unique, let relationships, !unique.allows(relationships[step], row: row) { continue }
-      rows[count] = rows[step]
-      neighbours[count] = neighbours[step]
-      if let relationships { relationships[count] = relationships[step] }
-      count += 1
+    }
+    if let unique, let relationships {
+      count = unique.keep(rows, neighbours, relationships, count: count)
     }
     return count
   }
@@ -168,11 +189,99 @@ final class ExpandOperator: Operator {
     _ relationships: Buffer<UInt32>?, _ count: Int
   ) -> Batch {
     var output = batch.selecting(Positions(rows, count: count))
-    if !expand.isInto {
-      output.columns[expand.to] = Column(Vector(nodes: neighbours, count: count))
-    }
+    output.columns[expand.to] = Column(Vector(nodes: neighbours, count: count))
     if let slot = expand.relationship, let relationships {
       output.columns[slot] = Column(Vector(.relationship, .ids(relationships), count: count))
+    }
+    return output
+  }
+}
+
+/// Walks the relationships between two bound nodes.
+final class ExpandIntoOperator: Operator {
+  /// An input batch, as far as it has been read.
+  private struct Progress {
+    let batch: Batch
+    let sources: NodeColumn
+    let targets: NodeColumn
+    let unique: UniquenessCheck
+    let labelled: Buffer<UInt8>?
+    var finder: ConnectionFinder
+    var row = 0
+  }
+
+  private let input: any Operator
+  private let expand: PlanStep.Expand
+  private let context: ExecutionContext
+  private var progress: Progress?
+  private var ready: ArraySlice<Batch> = []
+
+  init(_ input: any Operator, _ expand: PlanStep.Expand, _ context: ExecutionContext) {
+    self.input = input
+    self.expand = expand
+    self.context = context
+  }
+
+  func next() throws(RuntimeFault) -> Batch? {
+    while true {
+      try context.check()
+      if let batch = ready.popFirst() { return batch }
+      if var open = progress {
+        progress = nil
+        let found = try connected(&open)
+        progress = open.row < open.batch.count ? open : nil
+        // One pair of nodes alone may have more.
+        ready =
+          stride(from: 0, to: found.count, by: context.batchSize).map {
+            found.slice($0..<min($0 + context.batchSize, found.count))
+          }[...]
+        continue
+      }
+      guard let batch = try input.next() else { return nil }
+      progress = try start(batch)
+    }
+  }
+
+  private func start(_ batch: Batch) throws(RuntimeFault) -> Progress {
+    let graph = context.graph
+    let targets = try NodeColumn(batch.columns[expand.to], count: batch.count)
+    var labelled: Buffer<UInt8>?
+    if !expand.labels.isEmpty {
+      let answer = Buffer<UInt8>(capacity: batch.count)
+      var matcher = LabelMatcher(graph, labels: expand.labels)
+      matcher.test(targets.ids, count: batch.count, into: answer)
+      labelled = answer
+    }
+    return Progress(
+      batch: batch, sources: try NodeColumn(batch.columns[expand.from], count: batch.count),
+      targets: targets, unique: UniquenessCheck(expand.unique, batch), labelled: labelled,
+      finder: ConnectionFinder(
+        graph, types: Traversal.types(expand.types, graph),
+        directions: Traversal.directions(expand.direction)))
+  }
+
+  /// The next rows, until there are enough for a batch.
+  private func connected(_ open: inout Progress) throws(RuntimeFault) -> Batch {
+    var rows: [Int32] = []
+    var relationships: [UInt32] = []
+    let (unique, isFree) = (open.unique, open.unique.isEmpty)
+    while open.row < open.batch.count, rows.count < context.batchSize {
+      let row = open.row
+      open.row += 1
+      if let labelled = open.labelled, labelled[row] == 0 { continue }
+      guard let source = open.sources.node(row), let target = open.targets.node(row) else {
+        continue
+      }
+      open.finder.forEach(from: source, to: target) { relationship in
+        if !isFree, !unique.allows(relationship, row: row) { return }
+        rows.append(Int32(truncatingIfNeeded: row))
+        relationships.append(relationship)
+      }
+    }
+    var output = open.batch.selecting(Positions(Buffer(rows), count: rows.count))
+    if let slot = expand.relationship {
+      output.columns[slot] = Column(
+        Vector(.relationship, .ids(Buffer(relationships)), count: rows.count))
     }
     return output
   }

@@ -22,6 +22,7 @@ final class ProfiledOperator: Operator {
     let batch = try inner.next()
     counter.time += ContinuousClock.now - start
     counter.rows += batch?.count ?? 0
+    counter.batches += batch == nil ? 0 : 1
     return batch
   }
 }
@@ -74,7 +75,9 @@ struct OperatorBuilder {
     case .nodeSeek(let seek):
       return NodeSeekOperator(input, seek, compiler.compile(seek.value), context)
     case .relationshipScan(let scan): return RelationshipScanOperator(input, scan, context)
-    case .expand(let expand): return ExpandOperator(input, expand, context)
+    case .expand(let expand):
+      return expand.isInto
+        ? ExpandIntoOperator(input, expand, context) : ExpandOperator(input, expand, context)
     case .variableExpand(let expand):
       return VariableExpandOperator(
         input, expand, compiler.compile(expand.properties.map(\.value)), context)
@@ -97,12 +100,12 @@ struct OperatorBuilder {
     case .countBranches(let step): return CountBranchesOperator(input, step, context)
     case .countJoin(let join): return CountJoinOperator(input, join, context)
     case .distinct(let slots): return DistinctOperator(input, slots, context)
-    case .sort(let keys): return SortOperator(input, sortKeys(keys), step.live, nil, context)
+    case .sort(let keys): return SortOperator(input, keys, step.live, nil, context)
     case .top(let top):
       let bound = SortOperator.Bound(
         skip: top.skip.map(compiler.compile), limit: compiler.compile(top.limit),
         shared: top.bound.map(context.bound))
-      return SortOperator(input, sortKeys(top.keys), step.live, bound, context)
+      return SortOperator(input, top.keys, step.live, bound, context)
     case .skip(let count): return SkipOperator(input, compiler.compile(count), count.range, context)
     case .limit(let count):
       return LimitOperator(input, compiler.compile(count), count.range, context)
@@ -136,12 +139,6 @@ struct OperatorBuilder {
       return ForeachOperator(
         input, slot, compiler.compile(list), list.range, inner, place, context)
     case .loadCSV(let load): return LoadCSVOperator(input, load, compiler, context)
-    }
-  }
-
-  private func sortKeys(_ keys: [BoundProjection.SortKey]) -> [SortOperator.Key] {
-    keys.map {
-      SortOperator.Key(evaluator: compiler.compile($0.expression), isDescending: $0.isDescending)
     }
   }
 }

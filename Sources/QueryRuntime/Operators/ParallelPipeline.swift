@@ -23,36 +23,73 @@ final class ParallelPipeline: Operator {
   /// Made by the threads themselves: what one thread makes lies close together, and
   /// what lies close together is slow for several to write.
   private let workers: [WorkerPlace]
-  private let makeWorker: @Sendable () -> Worker
+  private let makeWorker: @Sendable ([Int: CountBranchesOperator.Trees]) -> Worker
   private let context: ExecutionContext
-  private let runs: [Int]
+  private let runCount: Int
+  /// Runs of ids that make a morsel: the same whatever the number of threads, for
+  /// sums of floats follow it.
+  private let morsel: Int
+  /// What steps count by, made once for all threads, by the step's number.
+  private let counted: [Int: PlanStep.CountBranches]
+  private var trees: [Int: CountBranchesOperator.Trees]?
   private var position = 0
+  /// Morsels of the next wave, per thread.
+  private var depth = 4
   private var ready: ArraySlice<Batch> = []
+  /// What the ready batches were charged with.
+  private var lists: [BatchList] = []
 
-  /// Runs of ids that make a morsel.
-  private static let morsel = 16
+  private static let maxMorsel = 16
+  /// Morsels of a wave, per thread, whose rows are folded and not kept.
+  private static let foldedDepth = 16
 
   /// How many of the steps from `first` on can be run on several threads; 0 for none.
   static func length(
     _ steps: [PlanStep], from first: Int, _ argument: Batch, _ context: ExecutionContext
   ) -> Int {
     guard argument.count == 1, context.writer == nil, context.profile == nil,
-      WorkerPool.shared.width > 1, steps[first].estimatedRows >= context.parallelRows
+      WorkerPool.shared.width > 1
     else { return 0 }
-    switch steps[first].kind {
-    case .nodeScan, .relationshipScan: break
-    default: return 0
-    }
+    guard MorselSource.runCount(steps[first].kind, context.graph) > 1 else { return 0 }
     var end = first + 1
     while end < steps.count, isStreaming(steps[end].kind) { end += 1 }
-    return end - first
+    if end < steps.count, takesAll(steps[end].kind) {
+      let rows = steps[first..<end].reduce(0) { max($0, $1.estimatedRows) }
+      return rows >= context.parallelRows ? end - first : 0
+    }
+    // Who may stop after a few rows is not kept waiting for the many of a wave.
+    end = first + 1
+    while end < steps.count, isStreaming(steps[end].kind), !multiplies(steps[end].kind) { end += 1 }
+    return steps[first].estimatedRows >= context.parallelRows ? end - first : 0
+  }
+
+  private static func takesAll(_ kind: PlanStep.Kind) -> Bool {
+    switch kind {
+    case .aggregate, .top, .sort: true
+    default: false
+    }
+  }
+
+  /// Whether one row may become very many.
+  private static func multiplies(_ kind: PlanStep.Kind) -> Bool {
+    switch kind {
+    case .variableExpand, .optional: true
+    default: false
+    }
   }
 
   private static func isStreaming(_ kind: PlanStep.Kind) -> Bool {
     switch kind {
     case .filter(let conditions): !conditions.contains(where: \.isVolatile)
     case .project(let items): !items.contains { $0.expression.isVolatile }
-    case .expand: true
+    case .expand, .countBranches: true
+    case .variableExpand(let expand): !expand.properties.contains(where: \.value.isVolatile)
+    case .optional(let inner, _, _):
+      inner.steps.allSatisfy { step in
+        if case .argument = step.kind { return true }
+        if case .countBranches = step.kind { return false }
+        return isStreaming(step.kind)
+      }
     case .nodeSeek(let seek): seek.source == .index && !seek.value.isVolatile
     default: false
     }
@@ -62,17 +99,28 @@ final class ParallelPipeline: Operator {
     _ steps: ArraySlice<PlanStep>, _ argument: Batch, _ context: ExecutionContext
   ) {
     self.context = context
-    let graph = context.graph
     let scan = steps[steps.startIndex].kind
-    runs = MorselSource.runs(scan, graph)
+    runCount = MorselSource.runCount(scan, context.graph)
+    morsel = min(max(runCount / 64, 1), Self.maxMorsel)
     workers = (0..<WorkerPool.shared.width).map { _ in WorkerPlace() }
+    var counted: [Int: PlanStep.CountBranches] = [:]
+    for (index, step) in steps.enumerated() {
+      if case .countBranches(let branches) = step.kind { counted[index] = branches }
+    }
+    self.counted = counted
     let forks = context.forks
-    makeWorker = {
+    makeWorker = { trees in
       let own = forks.make()
       let source = MorselSource(scan, argument, own)
       let builder = OperatorBuilder(own)
       var top: any Operator = source
-      for step in steps.dropFirst() { top = builder.build(step, top, argument, []) }
+      for (index, step) in steps.enumerated().dropFirst() {
+        if case .countBranches(let branches) = step.kind {
+          top = CountBranchesOperator(top, branches, own, trees: trees[index])
+        } else {
+          top = builder.build(step, top, argument, [])
+        }
+      }
       return Worker(own, source, top)
     }
   }
@@ -85,39 +133,69 @@ final class ParallelPipeline: Operator {
   func next() throws(RuntimeFault) -> Batch? {
     while true {
       if let batch = ready.popFirst() { return batch }
-      let parts = try wave(BatchList.make) { (list, batch, _) throws(RuntimeFault) in
-        list.batches.append(batch)
+      for list in lists { list.release() }
+      lists = []
+      let parts = try wave(BatchList.init) { (list, batch, _) throws(RuntimeFault) in
+        try list.append(batch)
       }
       guard let parts else { return nil }
+      lists = parts
       ready = parts.flatMap(\.batches)[...]
     }
   }
 
+  private func sharedTrees() throws(RuntimeFault) -> [Int: CountBranchesOperator.Trees] {
+    if let trees { return trees }
+    var made: [Int: CountBranchesOperator.Trees] = [:]
+    for (index, step) in counted { made[index] = try CountBranchesOperator.trees(step, context) }
+    trees = made
+    return made
+  }
+
   private final class BatchList: @unchecked Sendable {
     // Safety: written by one thread, read when it is done.
-    var batches: [Batch] = []
+    private(set) var batches: [Batch] = []
+    private let context: ExecutionContext
+    private var charged = 0
 
-    static func make(_ worker: Worker) -> BatchList { BatchList() }
+    init(_ worker: Worker) { context = worker.context }
+
+    func append(_ batch: Batch) throws(RuntimeFault) {
+      let bytes = batch.count * 8 * batch.columns.count
+      charged += bytes
+      try context.charge(bytes)
+      batches.append(batch)
+    }
+
+    func release() { context.release(charged) }
   }
 
   /// Runs some more morsels and folds each one's rows; `nil` at the end.
   ///
   /// - Returns: the morsels' states, in the scan's order.
-  func wave<State: Sendable>(
+  func fold<State: Sendable>(
+    _ make: @escaping @Sendable (Worker) -> State,
+    _ add: @escaping @Sendable (State, Batch, Worker) throws(RuntimeFault) -> Void
+  ) throws(RuntimeFault) -> [State]? {
+    depth = Self.foldedDepth
+    return try wave(make, add)
+  }
+
+  private func wave<State: Sendable>(
     _ make: @escaping @Sendable (Worker) -> State,
     _ add: @escaping @Sendable (State, Batch, Worker) throws(RuntimeFault) -> Void
   ) throws(RuntimeFault) -> [State]? {
     try context.check()
-    guard position < runs.count else { return nil }
-    let size = Self.morsel
-    let morsels = stride(from: position, to: runs.count, by: size).prefix(workers.count * 4)
-      .map { runs[$0..<min($0 + size, runs.count)] }
-    position += morsels.reduce(0) { $0 + $1.count }
+    guard position < runCount else { return nil }
+    let trees = try sharedTrees()
+    let morsels = stride(from: position, to: runCount, by: morsel).prefix(workers.count * depth)
+      .map { $0..<min($0 + morsel, runCount) }
+    position = morsels.last?.upperBound ?? runCount
     let outcomes = Mutex<[Int: Result<State, RuntimeFault>]>([:])
     let (workers, makeWorker, stop) = (self.workers, self.makeWorker, context.stopSignal)
     WorkerPool.shared.run(morsels.count, width: workers.count) { number, thread in
       if stop.isRaised { return }
-      let worker = workers[thread].worker ?? makeWorker()
+      let worker = workers[thread].worker ?? makeWorker(trees)
       workers[thread].worker = worker
       let state = make(worker)
       let outcome: Result<State, RuntimeFault>
@@ -145,7 +223,6 @@ private final class MorselSource: Operator {
   private let scan: PlanStep.Kind
   private let argument: Batch
   private let context: ExecutionContext
-  private var runs: ArraySlice<Int> = []
   private var current: (any Operator)?
 
   init(_ scan: PlanStep.Kind, _ argument: Batch, _ context: ExecutionContext) {
@@ -154,31 +231,24 @@ private final class MorselSource: Operator {
     self.context = context
   }
 
-  static func runs(_ scan: PlanStep.Kind, _ graph: Graph) -> [Int] {
+  static func runCount(_ scan: PlanStep.Kind, _ graph: Graph) -> Int {
     switch scan {
-    case .nodeScan: Array(0..<(graph.nodeCapacity + SegmentSize.mask) >> SegmentSize.shift)
-    case .relationshipScan: Array(0..<graph.relationshipRunCount)
-    default: []
+    case .nodeScan: graph.nodeRunCount
+    case .relationshipScan: graph.relationshipRunCount
+    default: 0
     }
   }
 
-  func start(_ runs: ArraySlice<Int>) {
-    self.runs = runs
-    current = nil
-  }
-
-  func next() throws(RuntimeFault) -> Batch? {
-    while true {
-      if let batch = try current?.next() { return batch }
-      guard let run = runs.popFirst() else { return nil }
-      let input = ArgumentOperator(argument)
-      switch scan {
-      case .nodeScan(let slot, let labels):
-        current = NodeScan(input, slot, labels, context, runs: run..<run + 1)
-      case .relationshipScan(let scan):
-        current = RelationshipScanOperator(input, scan, context, runs: run..<run + 1)
-      default: return nil
-      }
+  func start(_ runs: Range<Int>) {
+    let input = ArgumentOperator(argument)
+    switch scan {
+    case .nodeScan(let slot, let labels):
+      current = NodeScan(input, slot, labels, context, runs: runs)
+    case .relationshipScan(let scan):
+      current = RelationshipScanOperator(input, scan, context, runs: runs)
+    default: current = nil
     }
   }
+
+  func next() throws(RuntimeFault) -> Batch? { try current?.next() }
 }

@@ -275,7 +275,7 @@ final class OptionalOperator: Operator {
   /// steps keep the order of their outer rows, so that no match comes for an
   /// earlier one.
   private var nextRow = 0
-  private var ready: [Batch] = []
+  private var ready: ArraySlice<Batch> = []
 
   init(
     _ input: any Operator, _ plan: LogicalPlan, _ nulls: [Slot], _ rowSlot: Slot,
@@ -289,18 +289,20 @@ final class OptionalOperator: Operator {
     self.context = context
   }
 
-  /// Rows keep the order of the outer rows: before each batch of matches come
-  /// the rows that were passed over.
+  /// Rows keep the order of the outer rows: what was passed over comes between the
+  /// matches.
   func next() throws(RuntimeFault) -> Batch? {
     while true {
       try context.check()
-      if !ready.isEmpty { return ready.removeFirst() }
+      if let batch = ready.popFirst() { return batch }
       if let outer, let inner {
         if let matches = try inner.next() {
-          split(matches, outer)
+          give(filled(matches, outer))
         } else {
-          if let rest = unmatched(outer, before: outer.count) { ready.append(rest) }
           self.inner = nil
+          if nextRow < outer.count {
+            return outer.slice(nextRow..<outer.count).withNulls(at: nulls)
+          }
         }
         continue
       }
@@ -313,25 +315,36 @@ final class OptionalOperator: Operator {
     }
   }
 
-  /// Cuts matches where an outer row without any lies between.
-  private func split(_ matches: Batch, _ outer: Batch) {
-    let numbers = RowNumbers.read(matches, rowSlot)
-    var start = 0
-    for index in 0..<matches.count {
-      let row = Int(numbers[index])
-      if row > nextRow {
-        if index > start { ready.append(matches.slice(start..<index)) }
-        start = index
-        if let passed = unmatched(outer, before: row) { ready.append(passed) }
-      }
-      nextRow = max(nextRow, row + 1)
-    }
-    if matches.count > start { ready.append(matches.slice(start..<matches.count)) }
+  private func give(_ batch: Batch) {
+    ready =
+      stride(from: 0, to: batch.count, by: context.batchSize).map {
+        batch.slice($0..<min($0 + context.batchSize, batch.count))
+      }[...]
   }
 
-  private func unmatched(_ outer: Batch, before end: Int) -> Batch? {
-    guard nextRow < end else { return nil }
-    defer { nextRow = end }
-    return outer.slice(nextRow..<end).withNulls(at: nulls)
+  private func filled(_ matches: Batch, _ outer: Batch) -> Batch {
+    let numbers = RowNumbers.read(matches, rowSlot)
+    // For each row its outer row, and its match or -1.
+    var (outerRows, matchRows): ([Int32], [Int32]) = ([], [])
+    outerRows.reserveCapacity(matches.count)
+    matchRows.reserveCapacity(matches.count)
+    for index in 0..<matches.count {
+      let row = Int(numbers[index])
+      while nextRow < row {
+        outerRows.append(Int32(truncatingIfNeeded: nextRow))
+        matchRows.append(-1)
+        nextRow += 1
+      }
+      nextRow = max(nextRow, row + 1)
+      outerRows.append(Int32(truncatingIfNeeded: row))
+      matchRows.append(Int32(truncatingIfNeeded: index))
+    }
+    if matchRows.count == matches.count { return matches }
+    var output = outer.selecting(Positions(Buffer(outerRows), count: outerRows.count))
+    for (slot, column) in matches.columns.enumerated() {
+      guard let column, outer.columns[slot] == nil || nulls.contains(slot) else { continue }
+      output.columns[slot] = column.picking(matchRows)
+    }
+    return output
   }
 }

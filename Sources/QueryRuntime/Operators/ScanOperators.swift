@@ -203,7 +203,7 @@ final class NodeSeekOperator: Operator {
       for row in 0..<batch.count {
         let wanted = values.value(row)
         if wanted.isNull { continue }
-        for node in try candidates(wanted) {
+        for node in try seek.isAnyOf ? anyOf(wanted) : candidates(wanted) {
           try context.tick()
           rows.append(Int32(row))
           ids.append(node)
@@ -220,6 +220,18 @@ final class NodeSeekOperator: Operator {
       return ready.popLast()
     }
     return nil
+  }
+
+  private func anyOf(_ list: Value) throws(RuntimeFault) -> [UInt32] {
+    guard case .list(let elements) = list else {
+      return try NodeScan.allNodes(context, labels: [seek.label] + seek.otherLabels)
+    }
+    var (found, known): ([UInt32], Set<Equivalent>) = ([], [])
+    for element in elements where !element.isNull && known.insert(Equivalent(element)).inserted {
+      found += try candidates(element)
+    }
+    // Values that differ by Equivalent can still be equal: 1 and 1.0.
+    return Array(Set(found)).sorted()
   }
 
   private func candidates(_ wanted: Value) throws(RuntimeFault) -> [UInt32] {
