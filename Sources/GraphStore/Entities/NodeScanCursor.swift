@@ -3,7 +3,9 @@ package import CygnetCore
 /// Walks the nodes that carry all of some labels, a buffer at a time, ascending
 /// by id.
 package struct NodeScanCursor {
-  private let graph: Graph
+  // The table alone: through the graph every look would count a reference, which
+  // threads then wait for each other to do.
+  private let nodes: SegmentTable<NodeSegment>
   /// By label set number plus one; index 0 stands for no node.
   private let wanted: [Bool]
   private var run = 0
@@ -14,7 +16,7 @@ package struct NodeScanCursor {
   ///   node matches; empty for every node.
   /// - Parameter runs: the runs of ids to walk; all by default.
   package init(_ graph: Graph, labels: [LabelID]?, runs: Range<Int>? = nil) {
-    self.graph = graph
+    nodes = graph.nodes
     run = runs?.lowerBound ?? 0
     wanted = [false] + (labels.map(graph.labelSets.containing) ?? [])
     endRun = labels == nil ? 0 : min(graph.nodeRunCount, runs?.upperBound ?? .max)
@@ -24,7 +26,7 @@ package struct NodeScanCursor {
   package mutating func fill(_ ids: Buffer<UInt32>, limit: Int) -> Int {
     var count = 0
     while run < endRun {
-      guard let segment = graph.nodes[run], offset > 0 || mayHold(segment) else {
+      guard let segment = nodes[run], offset > 0 || mayHold(segment) else {
         run += 1
         offset = 0
         continue

@@ -187,14 +187,26 @@ extension Graph {
   package func gather(
     _ key: KeyID, nodes ids: Buffer<UInt32>, count: Int, validity: Bitmap?
   ) -> Vector {
-    gather(nodeProperties, key, ids, count, validity, place: Int(key.rawValue) * 2, nodeCapacity)
+    let place = Int(key.rawValue)
+    if validity == nil,
+      let run = nodeProperties[place].run(of: ids, count, shares: isPublished)
+    {
+      return run
+    }
+    return gather(nodeProperties[place], ids, count, validity, place: place * 2, nodeCapacity)
   }
 
   package func gather(
     _ key: KeyID, relationships ids: Buffer<UInt32>, count: Int, validity: Bitmap?
   ) -> Vector {
-    gather(
-      relationshipProperties, key, ids, count, validity, place: Int(key.rawValue) * 2 + 1,
+    let place = Int(key.rawValue)
+    if validity == nil,
+      let run = relationshipProperties[place].run(of: ids, count, shares: isPublished)
+    {
+      return run
+    }
+    return gather(
+      relationshipProperties[place], ids, count, validity, place: place * 2 + 1,
       allocation.nextRelationship)
   }
 
@@ -204,17 +216,17 @@ extension Graph {
     _ key: KeyID, ofNodes: Bool, _ ids: Buffer<UInt32>, count: Int
   ) -> Vector? {
     guard isPublished, count > 0, Int(ids[0]) & SegmentSize.mask == 0 else { return nil }
-    let columns = ofNodes ? nodeProperties : relationshipProperties
-    return columns[Int(key.rawValue)].run(of: ids, count, shares: true)
+    let place = Int(key.rawValue)
+    return ofNodes
+      ? nodeProperties[place].run(of: ids, count, shares: true)
+      : relationshipProperties[place].run(of: ids, count, shares: true)
   }
 
   private func gather(
-    _ columns: [PropertyColumn], _ key: KeyID, _ ids: Buffer<UInt32>, _ count: Int,
-    _ validity: Bitmap?, place: Int, _ capacity: Int
+    _ column: PropertyColumn, _ ids: Buffer<UInt32>, _ count: Int, _ validity: Bitmap?,
+    place: Int, _ capacity: Int
   ) -> Vector {
-    let column = columns[Int(key.rawValue)]
     // A version that is being written changes under what is laid open.
-    if validity == nil, let run = column.run(of: ids, count, shares: isPublished) { return run }
     guard isPublished else { return column.gather(ids, count: count, validity: validity) }
     // Few rows are read sooner than all segments are looked at.
     guard count >= 64 || propertyViews.withLock({ $0[place] }) != nil else {
