@@ -45,9 +45,9 @@ final class CountBranchesOperator: Operator {
         for row in 0..<batch.count where !validity[row] { counts[row] = 0 }
       }
       // Found out node by node, what hangs off a node may be large.
-      let step = isWide ? batch.count : 16
-      for start in stride(from: 0, to: batch.count, by: step) {
-        let rows = start..<min(start + step, batch.count)
+      let size = isWide ? Batch.capacity : 16
+      for start in stride(from: 0, to: batch.count, by: size) {
+        let rows = start..<min(start + size, batch.count)
         guard tree.multiply(counts, by: nodes.ids, rows: rows) else {
           throw .integerOverflow(at: nil)
         }

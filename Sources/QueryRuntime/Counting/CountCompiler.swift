@@ -80,6 +80,11 @@ struct CountCompiler {
     }
   }
 
+  /// What one thread's counts at one variable take: two of `SparseCounts`.
+  var countBytes: Int {
+    2 * nodeCapacity * (MemoryLayout<Int64>.stride + MemoryLayout<UInt32>.stride)
+  }
+
   /// Whether so many rows are as many as need weights for all nodes.
   func isWide(_ rows: Int) -> Bool { rows > 16 && rows > nodeCapacity / 512 }
 }

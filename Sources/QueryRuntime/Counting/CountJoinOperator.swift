@@ -76,6 +76,7 @@ final class CountJoinOperator: Operator {
     if counters.count < width {
       try compileConditions(compiler)
       shared = try CountProgram.Parts(join, compiler, isWide: isWide)
+      try context.charge(width * CountProgram.countedVariables(join.meeting) * compiler.countBytes)
       counters = (0..<width).map { _ in CounterPlace() }
     }
     for batch in batches {

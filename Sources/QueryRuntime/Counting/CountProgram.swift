@@ -58,6 +58,14 @@ final class CountProgram: @unchecked Sendable {
     self.needs = needs
   }
 
+  /// Variables at which counts are added up; a plain list needs none.
+  static func countedVariables(_ variable: PlanStep.CountJoin.Variable) -> Int {
+    variable.sources.reduce(1) { sum, source in
+      let isPlain = source.variable.sources.isEmpty && source.variable.anchors.count == 1
+      return sum + (isPlain ? 0 : countedVariables(source.variable))
+    }
+  }
+
   /// Slots of the row's nodes, each once.
   static func anchors(of variable: PlanStep.CountJoin.Variable) -> [Slot] {
     var slots = variable.anchors.map(\.node)

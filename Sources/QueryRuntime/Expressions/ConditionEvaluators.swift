@@ -252,6 +252,7 @@ final class PredicateTest: Condition {
   private let right: any Evaluator
   private let range: SourceRange
   private var patterns = RegexCache()
+  private var lists = ListKernel()
 
   init(
     _ left: any Evaluator, _ symbol: PredicateOperator, _ right: any Evaluator,
@@ -271,7 +272,7 @@ final class PredicateTest: Condition {
     {
       return answer
     }
-    if symbol == .in, let answer = ListKernel.test(a, b, count: batch.count) { return answer }
+    if symbol == .in, let answer = lists.test(a, b, count: batch.count) { return answer }
     let answer = Buffer<UInt8>(capacity: batch.count)
     for row in 0..<batch.count {
       answer[row] = try test(a.value(row), b.value(row), context).rawValue
