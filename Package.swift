@@ -4,7 +4,7 @@
 // table here and the one in Tests/TidyTests must agree; a new edge is a decision.
 //
 //   CygnetCLI › CygnetShell › Cygnet › QueryRuntime › QueryPlanner
-//     › CypherSyntax · GraphStore · GraphFormats › CygnetCore
+//     › CypherSyntax · GraphStore · GraphFile · GraphFormats › CygnetCore
 
 import PackageDescription
 
@@ -48,6 +48,17 @@ let package = Package(
       swiftSettings: testSettings),
 
     .target(
+      name: "GraphFile", dependencies: ["CygnetCore", "GraphStore"],
+      swiftSettings: settings + [.define("PLANTED_BUGS", .when(configuration: .debug))]),
+
+    .target(
+      name: "FaultRig", dependencies: ["CygnetCore", "GraphStore", "GraphFile"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "GraphFileTests", dependencies: ["CygnetCore", "GraphStore", "GraphFile", "FaultRig"],
+      exclude: ["Golden"], swiftSettings: testSettings),
+
+    .target(
       name: "QueryPlanner", dependencies: ["CygnetCore", "CypherSyntax"], swiftSettings: settings),
 
     .target(
@@ -60,7 +71,8 @@ let package = Package(
     .target(
       name: "Cygnet",
       dependencies: [
-        "CygnetCore", "CypherSyntax", "GraphStore", "GraphFormats", "QueryPlanner", "QueryRuntime",
+        "CygnetCore", "CypherSyntax", "GraphStore", "GraphFile", "GraphFormats", "QueryPlanner",
+        "QueryRuntime",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -83,6 +95,10 @@ let package = Package(
       swiftSettings: testSettings),
 
     .executableTarget(name: "CygnetCLI", dependencies: ["CygnetShell"], swiftSettings: settings),
+
+    .executableTarget(
+      name: "CygnetTorture", dependencies: ["FaultRig", "GraphFile", "GraphStore", "CygnetCore"],
+      swiftSettings: settings),
 
     .executableTarget(name: "CygnetBench", dependencies: ["Cygnet"], swiftSettings: settings),
 

@@ -7,6 +7,7 @@ import Foundation
 ///     CygnetBench bulk [NODES RELATIONSHIPS SEED]
 ///     CygnetBench parse FOLDER|FILE
 ///     CygnetBench small [NODES]
+///     CygnetBench file [FILE QUERY KEY]
 ///     CygnetBench suite --nodes … --relationships … --queries FILE --out FILE
 ///     CygnetBench compare --kit FOLDER --data FOLDER
 @main
@@ -22,6 +23,7 @@ enum Main {
         seed: UInt64(numbers.dropFirst(2).first ?? 1))
     case "parse" where words.count == 2: try ParseBench.run(words[words.startIndex + 1])
     case "small": try SmallBench.run(nodes: words.dropFirst().first.flatMap { Int($0) } ?? 100_000)
+    case "file": try FileBench.run(Array(words.dropFirst()))
     case "suite": reporting { try Suite(Array(words.dropFirst())).run() }
     case "compare": reporting { try PeerComparison(Array(words.dropFirst())).run() }
     default:
@@ -31,6 +33,7 @@ enum Main {
                CygnetBench bulk [NODES RELATIONSHIPS SEED]
                CygnetBench parse FOLDER|FILE
                CygnetBench small [NODES]
+               CygnetBench file [FILE QUERY KEY]
                CygnetBench suite … (alone for its flags)
                CygnetBench compare … (alone for its flags)
         """)

@@ -1,6 +1,17 @@
 package import CygnetCore
 
 extension Graph {
+  /// - Parameter failures: how many reads of stored segments had failed before.
+  /// - Throws: when another has failed since. What was found meanwhile may lack what
+  ///   could not be read, and must not be passed on.
+  package func checkHealth(since failures: Int) throws(RuntimeFault) {
+    guard let health, health.failures != failures else { return }
+    throw RuntimeFault(
+      .file, "StorageFailure", gqlStatus: "58030", health.message ?? "the graph cannot be read")
+  }
+
+  package var storageFailures: Int { health?.failures ?? 0 }
+
   package func isLive(_ node: NodeID) -> Bool { labelSet(of: node) != nil }
 
   package func isLive(_ relationship: RelationshipID) -> Bool {
@@ -117,7 +128,7 @@ extension Graph {
   ) -> Bool {
     guard let index = indexes[IndexKey(label: label, key: key)] else { return false }
     let start = nodes.count
-    index.forEachCandidate(hash: PropertyIndex.hash(value)) { node in
+    index.forEachCandidate(hash: value.stableHash) { node in
       if Value.equals(property(key, of: NodeID(node)), value) == .yes { nodes.append(node) }
     }
     if nodes.count > start + 1 { nodes[start...].sort() }
@@ -128,6 +139,6 @@ extension Graph {
   /// caller checks. `nil` without an index.
   package func candidates(label: LabelID, key: KeyID, value: Value) -> [UInt32]? {
     guard let index = indexes[IndexKey(label: label, key: key)] else { return nil }
-    return index.candidates(hash: PropertyIndex.hash(value)).sorted()
+    return index.candidates(hash: value.stableHash).sorted()
   }
 }

@@ -22,7 +22,9 @@ package final class Graph: @unchecked Sendable {
   package internal(set) var indexes: [IndexKey: PropertyIndex]
   /// Whether some index is on a key, by its number; later keys have none.
   private var indexedKeys: [Bool]
-  var allocation: IDAllocation
+  package internal(set) var allocation: IDAllocation
+  /// Set where segments may lie in a store; shared by all versions.
+  package let health: StorageHealth?
   /// Adjacency laid open for counting, by its place in `adjacency`; made when first
   /// asked for.
   let views = Mutex<[Int: AdjacencyView]>([:])
@@ -46,6 +48,25 @@ package final class Graph: @unchecked Sendable {
     indexes = [:]
     indexedKeys = []
     allocation = IDAllocation()
+    health = nil
+  }
+
+  /// A graph as it was stored.
+  package init(_ parts: GraphParts, health: StorageHealth) {
+    stamp = 0
+    catalog = parts.catalog
+    labelSets = parts.labelSets
+    nodes = parts.nodes
+    relationships = parts.relationships
+    nodeProperties = parts.nodeProperties
+    relationshipProperties = parts.relationshipProperties
+    adjacency = parts.adjacency
+    indexes = [:]
+    indexedKeys = []
+    allocation = parts.allocation
+    self.health = health
+    for (place, index) in parts.indexes { setIndex(place, index) }
+    published.store(true, ordering: .relaxed)
   }
 
   /// The same graph under a new write number. Copies references only.
@@ -61,7 +82,23 @@ package final class Graph: @unchecked Sendable {
     indexes = other.indexes
     indexedKeys = other.indexedKeys
     allocation = other.allocation
+    health = other.health
   }
+}
+
+/// What a stored graph is put together from. Tables by number, as in `Graph`.
+package struct GraphParts {
+  package var catalog = Catalog()
+  package var labelSets = LabelSetTable()
+  package var allocation = IDAllocation()
+  package var nodes = SegmentTable<NodeSegment>()
+  package var relationships = SegmentTable<RelationshipSegment>()
+  package var nodeProperties: [PropertyColumn] = []
+  package var relationshipProperties: [PropertyColumn] = []
+  package var adjacency: [SegmentTable<AdjacencySegment>] = []
+  package var indexes: [IndexKey: PropertyIndex] = [:]
+
+  package init() {}
 }
 
 extension Graph {
@@ -101,51 +138,5 @@ extension Graph {
       }.keys.append(key)
     }
     return old
-  }
-}
-
-/// Which ids are given out next. Each label set and each relationship type has
-/// its open run of ids, so that most segments hold one kind of entity.
-struct IDAllocation: Sendable {
-  private var openNodeRuns: [UInt32: Range<Int>] = [:]
-  private var openRelationshipRuns: [UInt16: Range<Int>] = [:]
-  private(set) var nextNode = 0
-  private(set) var nextRelationship = 0
-
-  mutating func node(labelSet: UInt32) throws(RuntimeFault) -> NodeID {
-    if let open = openNodeRuns[labelSet], !open.isEmpty {
-      openNodeRuns[labelSet] = open.lowerBound + 1..<open.upperBound
-      return NodeID(UInt32(open.lowerBound))
-    }
-    let run = try nodes(SegmentSize.count)
-    openNodeRuns[labelSet] = run.lowerBound + 1..<run.upperBound
-    return NodeID(UInt32(run.lowerBound))
-  }
-
-  mutating func relationship(type: TypeID) throws(RuntimeFault) -> RelationshipID {
-    if let open = openRelationshipRuns[type.rawValue], !open.isEmpty {
-      openRelationshipRuns[type.rawValue] = open.lowerBound + 1..<open.upperBound
-      return RelationshipID(UInt32(open.lowerBound))
-    }
-    let run = try relationships(SegmentSize.count)
-    openRelationshipRuns[type.rawValue] = run.lowerBound + 1..<run.upperBound
-    return RelationshipID(UInt32(run.lowerBound))
-  }
-
-  /// At least `count` consecutive ids, in whole runs.
-  mutating func nodes(_ count: Int) throws(RuntimeFault) -> Range<Int> {
-    let size = (count + SegmentSize.mask) & ~SegmentSize.mask
-    guard nextNode + size <= GraphLimit.entityCount else { throw .idsExhausted("nodes") }
-    defer { nextNode += size }
-    return nextNode..<nextNode + size
-  }
-
-  mutating func relationships(_ count: Int) throws(RuntimeFault) -> Range<Int> {
-    let size = (count + SegmentSize.mask) & ~SegmentSize.mask
-    guard nextRelationship + size <= GraphLimit.entityCount else {
-      throw .idsExhausted("relationships")
-    }
-    defer { nextRelationship += size }
-    return nextRelationship..<nextRelationship + size
   }
 }

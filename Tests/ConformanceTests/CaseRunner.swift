@@ -99,7 +99,7 @@ struct CaseRunner {
   private mutating func execute(_ query: String) throws {
     guard isChecked else { throw Failure("no step says what the query gives") }
     isChecked = false
-    let before = GraphSnapshot(database)
+    let before = try GraphSnapshot(database)
     do {
       let result = try database.query(query, parameters, options: Self.options)
       // A query can fail at its last row.
@@ -108,7 +108,7 @@ struct CaseRunner {
     } catch {
       outcome = .error(error)
     }
-    effects = GraphSnapshot(database).changes(since: before)
+    effects = try GraphSnapshot(database).changes(since: before)
   }
 
   private static func text(_ error: CygnetError) -> String {

@@ -179,9 +179,9 @@ import Testing
     func effects(_ query: String) throws -> String {
       let database = Database()
       try database.query("CREATE (:A {x: 1})-[:T {y: 1}]->(:A:B {x: [1]})")
-      let before = GraphSnapshot(database)
+      let before = try GraphSnapshot(database)
       try database.query(query)
-      return GraphSnapshot(database).changes(since: before).description
+      return try GraphSnapshot(database).changes(since: before).description
     }
     #expect(try effects("MATCH (n) RETURN n") == "none")
     #expect(try effects("CREATE (c:C) DELETE c") == "none")

@@ -15,8 +15,8 @@ struct GraphSnapshot {
   private var labels: Set<String> = []
   private var properties: Set<Property> = []
 
-  init(_ database: Database) {
-    let picture = database.picture()
+  init(_ database: Database) throws {
+    let picture = try database.picture()
     for node in picture.nodes {
       nodes.insert(node.id)
       labels.formUnion(node.labels)

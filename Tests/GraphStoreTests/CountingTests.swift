@@ -33,7 +33,7 @@ import Testing
       _ = try writer.bulkRelationships(
         type, from: Buffer(list.map(\.0)), to: Buffer(list.map(\.1)), count: list.count)
     }
-    store.publish(writer)
+    try store.commit(writer)
     return (Network(graph: store.current, pairs: first, others: second, count: count), types)
   }
 

@@ -93,7 +93,7 @@ import Testing
         store.abandon(writer)
         model = before
       } else {
-        store.publish(writer)
+        try store.commit(writer)
       }
       ModelTests.expectSame(store.current, model)
       pinned.append((store.current, model))
@@ -107,7 +107,7 @@ import Testing
     // An index from the start is kept up by every change.
     let writer = try #require(run.store.beginWriting(patience: .seconds(1)))
     try writer.createIndex(name: "i", label: writer.label("A"), key: writer.key("x"))
-    run.store.publish(writer)
+    try run.store.commit(writer)
     for _ in 0..<25 { try run.transaction() }
     for (graph, model) in run.pinned { Self.expectSame(graph, model) }
   }

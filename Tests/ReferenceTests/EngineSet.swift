@@ -100,7 +100,7 @@ final class EngineSet {
         let database = try Self.filled(Database(), graph)
         let result = try database.query(text)
         let rows = try result.rows()
-        let picture = database.picture()
+        let picture = try database.picture()
         return .answer(
           columns: result.columns, rows: rows.map(\.values),
           after: Self.shape(picture.nodes, picture.relationships))

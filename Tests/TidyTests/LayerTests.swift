@@ -11,14 +11,21 @@ import Testing
     "CygnetCore": ["Synchronization", "Dispatch", "Glibc", "Musl", "Darwin"],
     "CypherSyntax": ["CygnetCore"],
     "GraphStore": ["CygnetCore", "Synchronization", "Dispatch"],
+    "GraphFile": [
+      "CygnetCore", "GraphStore", "Synchronization", "Dispatch", "Glibc", "Musl", "Darwin",
+    ],
     "GraphFormats": ["CygnetCore", "GraphStore"],
+    "FaultRig": ["CygnetCore", "GraphStore", "GraphFile", "Synchronization"],
+    "CygnetTorture": [
+      "CygnetCore", "GraphStore", "GraphFile", "FaultRig", "Foundation", "Synchronization",
+    ],
     "QueryPlanner": ["CygnetCore", "CypherSyntax"],
     "QueryRuntime": [
       "CygnetCore", "GraphStore", "QueryPlanner", "Synchronization", "Glibc", "Musl", "Darwin",
     ],
     "Cygnet": [
-      "CygnetCore", "CypherSyntax", "GraphStore", "GraphFormats", "QueryPlanner", "QueryRuntime",
-      "Foundation", "Synchronization",
+      "CygnetCore", "CypherSyntax", "GraphStore", "GraphFile", "GraphFormats", "QueryPlanner",
+      "QueryRuntime", "Foundation", "Synchronization",
     ],
     "CygnetShell": [
       "Cygnet", "CypherSyntax", "Foundation", "Dispatch", "Synchronization", "Glibc", "Musl",

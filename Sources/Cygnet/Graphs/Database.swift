@@ -1,4 +1,5 @@
 public import CygnetCore
+import GraphFile
 import GraphFormats
 import GraphStore
 import Synchronization
@@ -13,7 +14,9 @@ import Synchronization
 /// while let row = try result.next() { print(try row.get("name", as: String.self)) }
 /// ```
 public final class Database: Sendable {
-  let store = GraphStore()
+  let store: GraphStore
+  /// Where the graph is kept; `nil` for one in memory.
+  let file: GraphFile?
   let preparation: Preparation
   /// Saved queries that came with the graph.
   public let savedQueries: SavedQueries
@@ -28,6 +31,16 @@ public final class Database: Sendable {
     self.savedQueries = savedQueries
     patience = writerPatience
     preparation = Preparation()
+    store = GraphStore()
+    file = nil
+  }
+
+  init(_ file: GraphFile, savedQueries: SavedQueries) {
+    self.savedQueries = savedQueries
+    patience = .seconds(10)
+    preparation = Preparation()
+    store = file.store
+    self.file = file
   }
 
   /// An empty graph whose planner leaves some rewrites out, to tell which one a
@@ -36,6 +49,8 @@ public final class Database: Sendable {
     savedQueries = SavedQueries()
     patience = .seconds(10)
     preparation = Preparation(disabledRewrites: names)
+    store = GraphStore()
+    file = nil
   }
 
   /// Runs one statement.
@@ -94,6 +109,7 @@ public final class Database: Sendable {
 
   /// Starts a transaction; others wait for its end before they write.
   public func begin() throws(CygnetError) -> Transaction {
+    if let file, file.isReadOnly { throw readOnly(file) }
     guard let writer = store.beginWriting(patience: patience) else {
       throw CygnetError(
         .transaction, .runtime, "WriterTimeout", gqlStatus: "40001",
@@ -146,7 +162,24 @@ public final class Database: Sendable {
   public var schema: GraphSchema { GraphSchema(store.current) }
 
   /// The whole graph, ready to be drawn.
-  public func picture() -> GraphPicture { GraphPicture(Subgraph(store.current)) }
+  public func picture() throws(CygnetError) -> GraphPicture {
+    try reading { GraphPicture(Subgraph($0)) }
+  }
+
+  /// - Throws: when a part of the graph could not be read.
+  private func reading<Answer>(
+    _ body: (Graph) throws(CygnetError) -> Answer
+  ) throws(CygnetError) -> Answer {
+    let graph = store.current
+    let failures = graph.storageFailures
+    let answer = try body(graph)
+    do {
+      try graph.checkHealth(since: failures)
+    } catch {
+      throw error.error(in: SourceText(""))
+    }
+    return answer
+  }
 }
 
 extension Database {
@@ -154,16 +187,17 @@ extension Database {
   ///
   /// - Throws: when the graph is too large for one statement.
   public func cypherScript() throws(CygnetError) -> String {
-    let graph = store.current
-    let size = graph.catalog.nodeCount + graph.catalog.relationshipCount
-    guard size <= CypherWriter.entityLimit else {
-      throw CygnetError(
-        .limit, .runtime, "GraphTooLarge", gqlStatus: "54000",
-        "a script can hold \(CypherWriter.entityLimit) nodes and relationships; "
-          + "the graph has \(size)")
+    try reading { (graph) throws(CygnetError) in
+      let size = graph.catalog.nodeCount + graph.catalog.relationshipCount
+      guard size <= CypherWriter.entityLimit else {
+        throw CygnetError(
+          .limit, .runtime, "GraphTooLarge", gqlStatus: "54000",
+          "a script can hold \(CypherWriter.entityLimit) nodes and relationships; "
+            + "the graph has \(size)")
+      }
+      var text = ""
+      CypherWriter.write(Subgraph(graph), to: &text)
+      return text
     }
-    var text = ""
-    CypherWriter.write(Subgraph(graph), to: &text)
-    return text
   }
 }

@@ -1,11 +1,11 @@
-public import CygnetCore
+import CygnetCore
 import Foundation
 import GraphStore
 
 /// Graphs kept as text: one `.cypher` file, or a folder of them.
 extension Database {
-  /// Opens a graph: a folder of `.cypher` scripts or one such file, loaded into
-  /// memory in one transaction. A mistake names file, line and column, and
+  /// Loads a folder of `.cypher` scripts or one such file into memory in one
+  /// transaction. A mistake names file, line and column, and
   /// nothing is loaded; so does a printed name (`name`, or one of `names`) that
   /// two nodes of a label share whose `name` must be unique. `loadWarnings`
   /// tells of rows that were lost because a MATCH found nothing for them, and of
@@ -14,8 +14,8 @@ extension Database {
   /// - Parameter queries: the folder of saved queries; by default `queries`
   ///   beside the scripts.
   /// - Parameter options: limits and permissions of the scripts' statements.
-  public static func open(
-    _ path: String, queries: String? = nil, options: QueryOptions = QueryOptions()
+  static func loadText(
+    _ path: String, queries: String?, options: QueryOptions
   ) throws(CygnetError) -> Database {
     let scripts = try ScriptFiles.find(path)
     let folder = queries ?? ScriptFiles.queriesFolder(beside: path)
@@ -48,8 +48,8 @@ package enum ScriptFiles {
       guard path.hasSuffix(".cypher") else {
         throw fileError(
           "NotAGraph",
-          "`\(path)` is not a graph; expected a folder of .cypher scripts or a "
-            + ".cypher file")
+          "`\(path)` is not a graph; expected a .cygnet file, a folder of .cypher scripts or "
+            + "a .cypher file")
       }
       return [path]
     }

@@ -112,10 +112,18 @@ public final class Transaction {
     }
   }
 
+  /// Makes the transaction's changes take effect. In a graph file they are durable when
+  /// this returns.
+  ///
+  /// - Throws: when they cannot be stored; nothing has changed then.
   public func commit() throws(CygnetError) {
     try checkOpen()
     isOpen = false
-    database.store.publish(writer)
+    do {
+      try database.store.commit(writer)
+    } catch {
+      throw error.error(in: SourceText(""))
+    }
   }
 
   /// Forgets all changes. Does nothing once the transaction has ended.

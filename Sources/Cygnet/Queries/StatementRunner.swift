@@ -29,6 +29,7 @@ struct StatementRunner {
   }
 
   private func rows(_ graph: Graph) throws(CygnetError) -> QueryResult {
+    let failures = graph.storageFailures
     switch (plan.mode, plan.body) {
     case (.explain, .query(let logical, let columns)):
       return planTable(
@@ -47,15 +48,19 @@ struct StatementRunner {
         // A call that yields nothing still happens.
         do {
           while try execution.next() != nil {}
+          try graph.checkHealth(since: failures)
         } catch {
           throw error.error(in: source)
         }
-        return QueryResult(columns: [], graph: graph, source: source, rows: .buffered([]))
+        return QueryResult(
+          columns: [], graph: graph, source: source, rows: .buffered([]), failures: failures)
       }
       return QueryResult(
         columns: columns.map(\.name), graph: graph, source: source,
-        rows: .streaming(execution, isDeep: isDeep))
-    default: return QueryResult(columns: [], graph: graph, source: source, rows: .buffered([]))
+        rows: .streaming(execution, isDeep: isDeep), failures: failures)
+    default:
+      return QueryResult(
+        columns: [], graph: graph, source: source, rows: .buffered([]), failures: failures)
     }
   }
 
@@ -81,6 +86,7 @@ struct StatementRunner {
   }
 
   private func run(_ writer: GraphWriter) throws(RuntimeFault) -> QueryResult {
+    let failures = writer.graph.storageFailures
     switch plan.body {
     case .query(let logical, let columns):
       let context = context(writer.graph, writer)
@@ -95,12 +101,15 @@ struct StatementRunner {
         try context.charge(values.reduce(64) { $0 + $1.vector.byteSize })
         batches.append(QueryResult.RowBatch(columns: values, count: count))
       }
+      try writer.graph.checkHealth(since: failures)
       return QueryResult(
         columns: columns.map(\.name), graph: writer.graph, source: source,
-        rows: .buffered(batches))
+        rows: .buffered(batches), failures: failures)
     case .schema(let change): try SchemaRunner(writer).run(change)
     }
-    return QueryResult(columns: [], graph: writer.graph, source: source, rows: .buffered([]))
+    try writer.graph.checkHealth(since: failures)
+    return QueryResult(
+      columns: [], graph: writer.graph, source: source, rows: .buffered([]), failures: failures)
   }
 
   private var services: ExecutionServices {
@@ -175,7 +184,9 @@ struct StatementRunner {
     }
     let batch = QueryResult.RowBatch(
       columns: vectors.map { Column(Vector.specialised($0)) }, count: lines.count)
-    return QueryResult(columns: columns, graph: graph, source: source, rows: .buffered([batch]))
+    return QueryResult(
+      columns: columns, graph: graph, source: source, rows: .buffered([batch]),
+      failures: graph.storageFailures)
   }
 }
 

@@ -30,15 +30,18 @@ public final class QueryResult {
   /// The query's text.
   public let source: SourceText
   private let graph: Graph
+  /// Reads of stored parts of the graph that had failed before the statement began.
+  private let failures: Int
   private var pending: Rows?
   private var batch: RowBatch?
   private var row = 0
   private var buffered = 0
   private let names: ColumnNames
 
-  init(columns: [String], graph: Graph, source: SourceText, rows: Rows) {
+  init(columns: [String], graph: Graph, source: SourceText, rows: Rows, failures: Int) {
     self.columns = columns
     self.graph = graph
+    self.failures = failures
     self.source = source
     pending = rows
     names = ColumnNames(columns)
@@ -50,10 +53,22 @@ public final class QueryResult {
       if let batch, row < batch.count {
         let decoder = ValueDecoder(graph)
         let values = batch.columns.map { decoder.decoded($0.value(row)) }
+        try checkHealth()
         row += 1
         return Row(names: names, values: values)
       }
       guard try loadBatch() else { return nil }
+    }
+  }
+
+  /// - Throws: when a part of the graph could not be read: rows may then be wrong.
+  private func checkHealth() throws(CygnetError) {
+    do {
+      try graph.checkHealth(since: failures)
+    } catch {
+      pending = nil
+      batch = nil
+      throw error.error(in: source)
     }
   }
 
@@ -66,6 +81,7 @@ public final class QueryResult {
         let next = try DeepStack.run(if: isDeep) { () throws(RuntimeFault) in
           try execution.next()
         }
+        try graph.checkHealth(since: failures)
         guard let (columns, count) = next else {
           pending = nil
           return false

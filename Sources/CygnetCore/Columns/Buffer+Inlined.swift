@@ -93,6 +93,11 @@
     return rest == 0 || ~words[whole] & (1 << rest - 1) == 0
   }
 
+  /// Bits that are set among the first, a multiple of 64 of them.
+  package func count(below end: Int) -> Int {
+    (0..<end >> 6).reduce(0) { $0 + words[$1].nonzeroBitCount }
+  }
+
   package func copy() -> Bitmap {
     Bitmap(count: count, words: words.copy(count: words.capacity, capacity: words.capacity))
   }

@@ -113,6 +113,13 @@
 
   package init() {}
 
+  /// An arena for views into `bytes`.
+  package init(holding bytes: Buffer<UInt8>) {
+    chunks = [bytes]
+    used = bytes.capacity
+    byteSize = bytes.capacity
+  }
+
   /// Copies `text` in and returns a view of the copy.
   package func append(_ text: String) -> TextView {
     var text = text

@@ -15,7 +15,7 @@
 
   package static let years: ClosedRange<Int64> = -999_999_999...999_999_999
   /// Around all days of these years.
-  private static let days: ClosedRange<Int64> = -365_250_000_000...365_250_000_000
+  package static let days: ClosedRange<Int64> = -365_250_000_000...365_250_000_000
 
   @inlinable public static func < (left: Date, right: Date) -> Bool {
     left.epochDay < right.epochDay

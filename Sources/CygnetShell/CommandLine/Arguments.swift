@@ -14,6 +14,7 @@ struct Arguments {
     case format(paths: [String], checks: Bool)
     case generate(Generate)
     case export(Export)
+    case file(FileCommand)
     case help(String?)
     case version
   }
@@ -21,6 +22,14 @@ struct Arguments {
   enum Input {
     case query(String)
     case file(String)
+  }
+
+  /// Care of a graph's file.
+  enum FileCommand {
+    case check(String)
+    case compact(String)
+    case backup(String, to: String)
+    case salvage(String, to: String)
   }
 
   struct TestCommand {
@@ -62,7 +71,8 @@ struct Arguments {
   var readableFolder: String?
 
   static let subcommands = [
-    "run", "queries", "test", "lint", "doc", "fmt", "generate", "export", "help",
+    "run", "queries", "test", "lint", "doc", "fmt", "generate", "export", "check", "backup",
+    "compact", "salvage", "help",
   ]
 
   var runsSavedQuery: Bool {
@@ -278,6 +288,14 @@ private struct ArgumentReader {
       result.command = .format(paths: Array(positions.dropFirst()), checks: checks)
     case "generate": try readGenerate()
     case "export": try readExport()
+    case "check": result.command = .file(.check(try filePaths("cygnet check FILE", 1)[0]))
+    case "compact": result.command = .file(.compact(try filePaths("cygnet compact FILE", 1)[0]))
+    case "backup":
+      let paths = try filePaths("cygnet backup FILE COPY", 2)
+      result.command = .file(.backup(paths[0], to: paths[1]))
+    case "salvage":
+      let paths = try filePaths("cygnet salvage FILE NEW", 2)
+      result.command = .file(.salvage(paths[0], to: paths[1]))
     default:
       if positions.count > 1 {
         throw ShellError.commandLine(
@@ -311,6 +329,13 @@ private struct ArgumentReader {
       throw ShellError.commandLine("usage: \(usage)")
     }
     result.graph = positions[1]
+  }
+
+  private func filePaths(_ usage: String, _ count: Int) throws(CygnetError) -> [String] {
+    guard positions.count == count + 1, inputs.isEmpty else {
+      throw ShellError.commandLine("usage: \(usage)")
+    }
+    return Array(positions.dropFirst())
   }
 
   private mutating func readGenerate() throws(CygnetError) {

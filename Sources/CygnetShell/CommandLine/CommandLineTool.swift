@@ -67,7 +67,10 @@ public struct CommandLineTool {
     case .generate(let generate):
       try GenerateCommand(output: output, messages: messages).run(generate)
       return Status.success
-    default: break
+    case .file(let command):
+      return try FileCommand(output: output, messages: messages).run(command)
+        ? Status.success : Status.failure
+    case .run, .savedQuery, .listQueries, .test, .lint, .document, .export: break
     }
     let parameters = try checked { () throws(CygnetError) in
       // A saved query's own types tell how to read them.
@@ -83,6 +86,14 @@ public struct CommandLineTool {
     let session = ShellSession(
       database, arguments, parameters: parameters, output: output, messages: messages,
       interrupts: interrupts)
+    let status = try perform(arguments, session)
+    try checked { () throws(CygnetError) in try database.close() }
+    return status
+  }
+
+  private func perform(
+    _ arguments: Arguments, _ session: ShellSession
+  ) throws(OutputFailure) -> Int32 {
     switch arguments.command {
     case .run(let inputs) where inputs.isEmpty:
       return try runWithoutInputs(session, arguments)
@@ -95,7 +106,7 @@ public struct CommandLineTool {
     case .lint(let names): return try session.lint(names) ? Status.success : Status.failure
     case .document(let path): try session.document(to: path)
     case .export(let export): try session.export(export)
-    case .help, .version, .format, .generate: break
+    case .help, .version, .format, .generate, .file: break
     }
     return Status.success
   }
@@ -111,12 +122,21 @@ public struct CommandLineTool {
       guard let folder = arguments.queriesFolder else { return Database() }
       return Database(savedQueries: try SavedQueries(folder: folder))
     }
-    if graph.hasSuffix(".cygnet") {
-      throw ShellError.file(
-        "NotAGraph", "`\(graph)`: this version keeps graphs as .cypher scripts only")
+    var storage = StorageOptions(isReadOnly: arguments.isReadOnly, creates: arguments.creates)
+    if !storage.creates, offersToCreate(graph, arguments) {
+      messages.prompt("There is no `\(graph)`. Make it? [y/N] ")
+      storage.creates = ["y", "yes"].contains(readLine()?.lowercased() ?? "")
     }
     return try Database.open(
-      graph, queries: arguments.queriesFolder, options: arguments.options())
+      graph, queries: arguments.queriesFolder, options: arguments.options(), storage: storage)
+  }
+
+  /// A new graph file is offered where somebody is there to answer.
+  private func offersToCreate(_ graph: String, _ arguments: Arguments) -> Bool {
+    guard case .run(let inputs) = arguments.command, inputs.isEmpty, !arguments.isReadOnly,
+      graph.hasSuffix(Database.fileEnding), !FileManager.default.fileExists(atPath: graph)
+    else { return false }
+    return Platform.isTerminal(Platform.standardInput)
   }
 
   private func run(_ input: Arguments.Input, _ session: ShellSession) throws(OutputFailure) {

@@ -12,6 +12,10 @@ enum HelpText {
     case "fmt": fmt
     case "generate": generate
     case "export": export
+    case "check": check
+    case "backup": backup
+    case "compact": compact
+    case "salvage": salvage
     default: main
     }
   }
@@ -30,9 +34,13 @@ enum HelpText {
       cygnet fmt PATH … [--check]                lay out scripts and saved queries
       cygnet export GRAPH --to dot [-o FILE]     draw the graph, or a query's result
       cygnet generate investors --companies N    a synthetic investor network
+      cygnet check FILE                          compare a graph file with its hashes
+      cygnet backup FILE COPY                    copy a graph file, also one in use
+      cygnet compact FILE                        give back the room of past versions
+      cygnet salvage FILE NEW                    save what is whole of a damaged file
 
-    GRAPH is a folder of .cypher scripts or one .cypher file; none is an empty graph
-    in memory. Without a terminal on standard input, and without -c and -f, standard
+    GRAPH is a .cygnet file, whose changes are durable; a folder of .cypher scripts or
+    one .cypher file, loaded into memory; none is an empty graph in memory. Without a terminal on standard input, and without -c and -f, standard
     input is run as a script.
 
     flags:
@@ -50,7 +58,9 @@ enum HelpText {
                              are the keys of their ends
       --delimiter CHAR       between the fields of these files (default: `,`; `tab`)
       --allow-files DIR      let LOAD CSV read the files in DIR, and no others
-      --read-only            refuse statements that change the graph
+      --create               make the .cygnet file GRAPH if there is none
+      --read-only            refuse statements that change the graph; a file may be open
+                             for writing elsewhere
       --error-format FORMAT  text (default) or json, one line an error
       --help, --version
 
@@ -148,6 +158,42 @@ enum HelpText {
 
       cygnet export Graphs/AIInvestors --to dot --query backer-network company=月之暗面 \\
         | dot -Tsvg > backers.svg
+
+    """
+
+  private static let check = """
+    usage: cygnet check FILE
+
+    Reads a graph file whole: every frame is compared with its hash, and everything in
+    the newest version is taken apart. Status 1 when something is damaged. The file may
+    be in use.
+
+    """
+
+  private static let backup = """
+    usage: cygnet backup FILE COPY
+
+    Copies the newest version of a graph file, which may be in use, to a new file.
+    A plain copy of a file in use is good too: at worst it ends in a commit that was
+    not finished.
+
+    """
+
+  private static let compact = """
+    usage: cygnet compact FILE
+
+    Writes a graph file anew without the past versions in it. It needs room for the new
+    file beside the old one, which it replaces once it is whole. Happens by itself when
+    more than half of a large file is of the past.
+
+    """
+
+  private static let salvage = """
+    usage: cygnet salvage FILE NEW
+
+    Saves what is whole of a damaged graph file into a new file, and tells what is lost:
+    the newest version that is whole, with the commits that follow without a gap; where
+    there is none, the nodes and relationships that can be read. FILE stays as it is.
 
     """
 }

@@ -73,6 +73,12 @@ enum Platform {
     #endif
   }
 
+  /// Bytes; 0 for no file.
+  static func fileSize(_ path: String) -> UInt64 {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? UInt64(status.st_size) : 0
+  }
+
   static func message(_ error: Int32) -> String { unsafe String(cString: strerror(error)) }
 
   static let brokenPipe = EPIPE

@@ -16,7 +16,8 @@ struct Shell {
     greet()
     var pending = ""
     while true {
-      session.messages.prompt(pending.isEmpty ? "cygnet> " : "   ...> ")
+      session.messages.prompt(
+        !pending.isEmpty ? "   ...> " : session.transaction == nil ? "cygnet> " : "cygnet*> ")
       guard let line = readLine(strippingNewline: true) else {
         session.messages.say("")
         if mayLeave() { return }
@@ -62,10 +63,19 @@ struct Shell {
   private func greet() {
     let schema = session.database.schema
     let name = graph ?? "an empty graph"
+    let place =
+      switch (session.database.isDurable, session.database.isReadOnly) {
+      case (false, _): "in memory"
+      case (true, true): "for reading"
+      case (true, false): "durable"
+      }
     session.messages.say(
       "Cygnet \(HelpText.version) · \(name) · \(schema.nodeCount) nodes, "
-        + "\(schema.relationshipCount) relationships · in memory")
-    session.messages.say("Changes stay in memory until `:save FILE`. `:help` lists the commands.")
+        + "\(schema.relationshipCount) relationships · \(place)")
+    session.messages.say(
+      session.database.isDurable
+        ? "`:help` lists the commands."
+        : "Changes stay in memory until `:save FILE`. `:help` lists the commands.")
   }
 
   /// Asks before changes are lost.

@@ -17,7 +17,12 @@ struct ShellCommands {
       :lint [NAME]             look for mistakes in saved queries
       :doc [FILE]              write a Markdown page about the saved queries
       :graph dot [FILE]        draw the last result in the DOT language
-      :save FILE               write the graph to a .cypher file
+      :begin                   start a transaction
+      :commit                  keep its changes
+      :rollback                forget its changes
+      :save FILE               write the graph to a .cygnet or a .cypher file
+      :checkpoint              make a graph file quick to open
+      :refresh                 show what others have committed to a file open for reading
       :quit                    leave (or Ctrl-D)
 
     A statement ends with `;` and may span lines. Ctrl-C stops a query.
@@ -25,8 +30,8 @@ struct ShellCommands {
     """
 
   private static let names = [
-    "help", "schema", "param", "source", "queries", "run", "test", "lint", "doc", "graph", "save",
-    "quit",
+    "help", "schema", "param", "source", "queries", "run", "test", "lint", "doc", "graph", "begin",
+    "commit", "rollback", "save", "checkpoint", "refresh", "quit",
   ]
 
   /// Whether a line asks to leave.
@@ -61,6 +66,14 @@ struct ShellCommands {
     case "save":
       guard rest.count == 1 else { throw usage(":save FILE") }
       try session.save(rest[0])
+    case "begin": try session.begin()
+    case "commit": try session.commit()
+    case "rollback": try session.rollback()
+    case "checkpoint":
+      try session.checked { () throws(CygnetError) in try session.database.checkpoint() }
+    case "refresh":
+      let news = try session.checked { () throws(CygnetError) in try session.database.refresh() }
+      session.messages.say(news ? "the graph has changed" : "nothing has changed")
     case "quit", "exit", "q": return
     default:
       let nearest = Self.names.nearest(to: name)

@@ -13,7 +13,9 @@ final class ShellSession {
   var isInteractive = false
   /// The rows last shown, for drawing.
   private(set) var lastResult: (result: QueryResult, rows: [Row])?
-  private(set) var hasUnsavedChanges = false
+  private var changedInMemory = false
+  /// Between `:begin` and `:commit` or `:rollback`.
+  private(set) var transaction: Transaction?
   /// Scripts being read by `:source`, to stop one that reads itself.
   private var sourceDepth = 0
   private static let sourceDepthLimit = 16
@@ -61,13 +63,52 @@ final class ShellSession {
             .transaction, .runtime, "ReadOnly", gqlStatus: "25006",
             "this statement changes the graph, which is open for reading only")
         }
+        if let transaction = self.transaction {
+          return try transaction.run(statement, self.parameters, options: options)
+        }
         return try self.database.run(statement, self.parameters, options: options)
       }
-      if !result.changes.isEmpty { self.hasUnsavedChanges = true }
+      if !result.changes.isEmpty, !self.database.isDurable { self.changedInMemory = true }
       for warning in result.warnings { self.messages.warn(warning.error(in: result.source)) }
       let count = try self.show(result)
       if self.isInteractive { self.summarise(result, count, ContinuousClock.now - start) }
     }
+  }
+
+  /// Whether leaving loses changes.
+  var hasUnsavedChanges: Bool {
+    changedInMemory || transaction.map { !$0.changes.isEmpty } ?? false
+  }
+
+  // MARK: Transactions
+
+  func begin() throws(OutputFailure) {
+    guard transaction == nil else {
+      throw .failed(ShellError.commandLine("a transaction is open already"))
+    }
+    transaction = try checked { () throws(CygnetError) in try database.begin() }
+    messages.say("a transaction begins; `:commit` keeps its changes, `:rollback` forgets them")
+  }
+
+  func commit() throws(OutputFailure) {
+    let transaction = try openTransaction()
+    self.transaction = nil
+    let changes = transaction.changes
+    try checked { () throws(CygnetError) in try transaction.commit() }
+    messages.say(changes.isEmpty ? "committed: no changes" : "committed")
+  }
+
+  func rollback() throws(OutputFailure) {
+    try openTransaction().rollback()
+    transaction = nil
+    messages.say("rolled back")
+  }
+
+  private func openTransaction() throws(OutputFailure) -> Transaction {
+    guard let transaction else {
+      throw .failed(ShellError.commandLine("no transaction is open; `:begin` starts one"))
+    }
+    return transaction
   }
 
   /// Writes a result's rows; returns how many.
@@ -152,7 +193,7 @@ final class ShellSession {
       let script = try checked { () throws(CygnetError) in try Script(query) }
       picture = try self.picture(of: script.statements, parameters, connects: export.connects)
     } else {
-      picture = database.picture()
+      picture = try checked { () throws(CygnetError) in try database.picture() }
     }
     try write(picture.dot(named: arguments.graphName ?? "graph"), to: export.output)
   }
@@ -191,12 +232,17 @@ final class ShellSession {
   }
 
   func save(_ path: String) throws(OutputFailure) {
-    guard path.hasSuffix(".cypher") else {
-      throw .failed(ShellError.file("NotAGraph", "`\(path)`: a graph is saved as a .cypher file"))
+    if path.hasSuffix(Database.fileEnding) {
+      try checked { () throws(CygnetError) in try database.save(to: path) }
+    } else if path.hasSuffix(".cypher") {
+      let text = try checked { () throws(CygnetError) in try database.cypherScript() }
+      try write(text, to: path)
+    } else {
+      throw .failed(
+        ShellError.file(
+          "NotAGraph", "`\(path)`: a graph is saved as a .cygnet or a .cypher file"))
     }
-    let text = try checked { () throws(CygnetError) in try database.cypherScript() }
-    try write(text, to: path)
-    hasUnsavedChanges = false
+    changedInMemory = false
   }
 
   /// Runs a script file as if its text were typed here.

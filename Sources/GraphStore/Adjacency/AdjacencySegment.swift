@@ -63,6 +63,58 @@ package final class AdjacencySegment: Segment, @unchecked Sendable {
     }
   }
 
+  /// A segment as it was stored: the lists of all nodes one after the other.
+  ///
+  /// - Parameter lengths: of each node's list, hubs included; their sum is the length
+  ///   of the other two.
+  package init(
+    lengths stored: Buffer<UInt32>, neighbours all: Buffer<UInt32>,
+    relationships ids: Buffer<UInt32>
+  ) {
+    stamp = 0
+    nodeLimit = SegmentSize.count
+    poolUsed = 0
+    hubs = [:]
+    offsets = Buffer(repeating: 0, count: nodeLimit)
+    lengths = stored
+    capacities = stored.copy(count: nodeLimit, capacity: nodeLimit)
+    neighbours = all
+    relationships = ids
+    for node in 0..<nodeLimit {
+      let length = Int(stored[node])
+      offsets[node] = UInt32(poolUsed)
+      if length > AdjacencySegment.hubLimit {
+        let hub = HubList(stamp: 0)
+        hub.fill(all, ids, poolUsed, length)
+        hubs[node] = hub
+        lengths[node] = 0
+        capacities[node] = 0
+      }
+      poolUsed += length
+    }
+  }
+
+  /// Every node's lists: one, or a hub's many, in the order of the nodes.
+  package func forEachRun(
+    _ body: (
+      _ node: Int, _ neighbours: Buffer<UInt32>, _ relationships: Buffer<UInt32>, _ start: Int,
+      _ count: Int
+    ) -> Void
+  ) {
+    for node in 0..<nodeLimit {
+      let length = Int(lengths[node])
+      if length > 0 {
+        body(node, neighbours, relationships, Int(offsets[node]), length)
+      } else if !hubs.isEmpty, let hub = hubs[node] {
+        for run in hub.runs { body(node, run.neighbours, run.relationships, 0, run.count) }
+      }
+    }
+    // A hub may lie beyond the nodes that there is memory for.
+    for (node, hub) in hubs.sorted(by: { $0.key < $1.key }) where node >= nodeLimit {
+      for run in hub.runs { body(node, run.neighbours, run.relationships, 0, run.count) }
+    }
+  }
+
   package func copy(stamp: UInt64) -> AdjacencySegment { AdjacencySegment(self, stamp: stamp) }
 
   /// Entries of the node in the pool; a hub has none there.

@@ -143,9 +143,11 @@ extension Graph {
   package func view(_ type: TypeID, _ direction: Direction) -> AdjacencyView {
     let place = Int(type.rawValue) * 2 + Int(direction.rawValue)
     if let known = views.withLock({ $0[place] }) { return known }
+    let failures = health?.failures
     let view = AdjacencyView(adjacency(type, direction), nodeCapacity: allocation.nextNode)
-    // A version that is still being written gets its views anew each time.
-    if isPublished { views.withLock { $0[place] = view } }
+    // A version that is still being written gets its views anew each time, and what
+    // could not be read must be asked for again by the next query.
+    if isPublished, health?.failures == failures { views.withLock { $0[place] = view } }
     return view
   }
 }

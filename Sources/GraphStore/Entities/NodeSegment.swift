@@ -10,13 +10,35 @@ package final class NodeSegment: Segment, @unchecked Sendable {
   /// Nodes of this run by label set, so that scans can pass whole runs over.
   package private(set) var countBySet: [UInt32: Int]
   /// Keys that have ever had a value on a node of this run.
-  var keys: [KeyID] = []
+  package internal(set) var keys: [KeyID] = []
 
   package init(stamp: UInt64) {
     self.stamp = stamp
     labelSets = Buffer(repeating: 0, count: SegmentSize.count)
     liveCount = 0
     countBySet = [:]
+  }
+
+  /// A segment as it was stored.
+  package init(labelSets: Buffer<UInt32>, keys: [KeyID]) {
+    stamp = 0
+    self.labelSets = labelSets
+    self.keys = keys
+    var (live, counts): (Int, [UInt32: Int]) = (0, [:])
+    // Neighbours mostly have the same set.
+    var (last, count): (UInt32, Int) = (0, 0)
+    for offset in 0..<SegmentSize.count {
+      let set = labelSets[offset]
+      if set != last {
+        if last != 0 { counts[last - 1, default: 0] += count }
+        (last, count) = (set, 0)
+      }
+      count += 1
+      if set != 0 { live += 1 }
+    }
+    if last != 0 { counts[last - 1, default: 0] += count }
+    liveCount = live
+    countBySet = counts
   }
 
   private init(_ other: NodeSegment, stamp: UInt64) {
@@ -63,9 +85,9 @@ package final class RelationshipSegment: Segment, @unchecked Sendable {
   package let live: Bitmap
   package private(set) var liveCount: Int
   /// The one type of all that have ever been here; `nil` for several, or none.
-  private(set) var onlyType: UInt16?
+  package private(set) var onlyType: UInt16?
   /// Keys that have ever had a value on a relationship of this run.
-  var keys: [KeyID] = []
+  package internal(set) var keys: [KeyID] = []
 
   package init(stamp: UInt64) {
     self.stamp = stamp
@@ -74,6 +96,22 @@ package final class RelationshipSegment: Segment, @unchecked Sendable {
     types = Buffer(repeating: 0, count: SegmentSize.count)
     live = Bitmap(count: SegmentSize.count, filled: false)
     liveCount = 0
+  }
+
+  /// A segment as it was stored.
+  package init(
+    starts: Buffer<UInt32>, ends: Buffer<UInt32>, types: Buffer<UInt16>, live: Bitmap,
+    onlyType: UInt16?, keys: [KeyID]
+  ) {
+    stamp = 0
+    self.starts = starts
+    self.ends = ends
+    self.types = types
+    self.live = live
+    self.onlyType = onlyType
+    self.keys = keys
+    liveCount = live.count(below: SegmentSize.count)
+    isEmpty = false
   }
 
   private init(_ other: RelationshipSegment, stamp: UInt64) {

@@ -1,18 +1,29 @@
-package import CygnetCore
+import CygnetCore
 
 /// From a property's value to the nodes that have it: a hash table whose
 /// buckets are segments, so that versions share what they do not change.
 ///
 /// Buckets hold hashes; a caller checks the property itself.
 package struct PropertyIndex: Sendable {
-  private var buckets = SegmentTable<IndexBucket>()
-  /// A power of two.
-  private var bucketCount = 1
+  package private(set) var buckets = SegmentTable<IndexBucket>()
+  /// A power of two, at most 2³².
+  package private(set) var bucketCount = 1
   package private(set) var entryCount = 0
   /// Entries by the kind of their values; within a kind any two can be compared.
-  private var kindCounts: [Int] = Array(repeating: 0, count: 5)
+  package private(set) var kindCounts: [Int] = Array(repeating: 0, count: kindCount)
+  package static let kindCount = 5
 
   package init() {}
+
+  /// An index as it was stored.
+  package init(
+    buckets: SegmentTable<IndexBucket>, bucketCount: Int, entryCount: Int, kindCounts: [Int]
+  ) {
+    self.buckets = buckets
+    self.bucketCount = bucketCount
+    self.entryCount = entryCount
+    self.kindCounts = kindCounts
+  }
 
   /// An index over many values at once.
   init(_ entries: IndexEntries, stamp: UInt64) {
@@ -21,12 +32,12 @@ package struct PropertyIndex: Sendable {
     while entryCount > bucketCount * PropertyIndex.load { bucketCount *= 8 }
     let mask = bucketCount - 1
     let ends = Buffer<Int>(repeating: 0, count: bucketCount + 1)
-    entries.visit { ends[(Int(truncatingIfNeeded: $0.hash) & mask) + 1] += 1 }
+    entries.visit { ends[(Int($0.hash) & mask) + 1] += 1 }
     for bucket in 0..<bucketCount { ends[bucket + 1] += ends[bucket] }
     let sorted = Buffer<IndexBucket.Entry>(capacity: entryCount)
     // Filling moves each bucket's start to its end, which is the next one's start.
     entries.visit { entry in
-      let bucket = Int(truncatingIfNeeded: entry.hash) & mask
+      let bucket = Int(entry.hash) & mask
       sorted[ends[bucket]] = entry
       ends[bucket] += 1
     }
@@ -41,21 +52,6 @@ package struct PropertyIndex: Sendable {
 
   /// Entries per bucket that make the table double.
   private static let load = 32
-
-  /// The hash under which equal values lie, integers and floats alike.
-  package static func hash(_ value: Value) -> UInt64 {
-    switch value {
-    case .integer(let number): Hashing.mix(UInt64(bitPattern: number))
-    case .float(let number):
-      if let whole = Int64(exactly: number) {
-        Hashing.mix(UInt64(bitPattern: whole))
-      } else {
-        Hashing.mix(number.bitPattern)
-      }
-    case .string(let text): CodePoints.stableHash(text)
-    default: UInt64(bitPattern: Int64(Equivalent(value).hashValue))
-    }
-  }
 
   /// The most entries that can all be compared with each other.
   package var comparableCount: Int { kindCounts.max() ?? 0 }
@@ -75,7 +71,8 @@ package struct PropertyIndex: Sendable {
   /// Nodes whose value may equal one with this hash.
   @inline(__always)
   func forEachCandidate(hash: UInt64, _ body: (UInt32) -> Void) {
-    guard let bucket = buckets[Int(truncatingIfNeeded: hash) & (bucketCount - 1)] else { return }
+    let hash = UInt32(truncatingIfNeeded: hash)
+    guard let bucket = buckets[Int(hash) & (bucketCount - 1)] else { return }
     unsafe bucket.entries.withUnsafeBufferPointer { entries in
       for index in 0..<entries.count {
         // Safety: `index` is below the count.
@@ -117,7 +114,7 @@ package struct PropertyIndex: Sendable {
   }
 
   mutating func insert(_ value: Value, _ node: UInt32, stamp: UInt64) {
-    let hash = PropertyIndex.hash(value)
+    let hash = UInt32(truncatingIfNeeded: value.stableHash)
     bucket(hash, stamp).entries.append(.init(hash: hash, node: node))
     entryCount += 1
     if let kind = PropertyIndex.kind(value) { kindCounts[kind] += 1 }
@@ -130,7 +127,7 @@ package struct PropertyIndex: Sendable {
   }
 
   mutating func remove(_ value: Value, _ node: UInt32, stamp: UInt64) {
-    let hash = PropertyIndex.hash(value)
+    let hash = UInt32(truncatingIfNeeded: value.stableHash)
     let bucket = bucket(hash, stamp)
     if let place = bucket.entries.firstIndex(where: { $0.hash == hash && $0.node == node }) {
       bucket.entries.swapAt(place, bucket.entries.count - 1)
@@ -140,8 +137,8 @@ package struct PropertyIndex: Sendable {
     }
   }
 
-  private mutating func bucket(_ hash: UInt64, _ stamp: UInt64) -> IndexBucket {
-    buckets.writable(Int(truncatingIfNeeded: hash) & (bucketCount - 1), stamp: stamp) {
+  private mutating func bucket(_ hash: UInt32, _ stamp: UInt64) -> IndexBucket {
+    buckets.writable(Int(hash) & (bucketCount - 1), stamp: stamp) {
       IndexBucket(stamp: stamp)
     }
   }
@@ -156,19 +153,28 @@ package struct PropertyIndex: Sendable {
   }
 }
 
-final class IndexBucket: Segment, @unchecked Sendable {
+package final class IndexBucket: Segment, @unchecked Sendable {
   // Safety: changed only by the writer whose stamp it carries, before publication.
-  struct Entry: BitwiseCopyable {
-    let hash: UInt64
-    let node: UInt32
+  package struct Entry: BitwiseCopyable {
+    /// The low half of the value's hash; all of them agree in the bucket's number.
+    package let hash: UInt32
+    package let node: UInt32
+
+    package init(hash: UInt32, node: UInt32) {
+      self.hash = hash
+      self.node = node
+    }
   }
 
-  let stamp: UInt64
-  var entries: [Entry] = []
+  package let stamp: UInt64
+  package internal(set) var entries: [Entry] = []
 
-  init(stamp: UInt64) { self.stamp = stamp }
+  package init(stamp: UInt64, entries: [Entry] = []) {
+    self.stamp = stamp
+    self.entries = entries
+  }
 
-  func copy(stamp: UInt64) -> IndexBucket {
+  package func copy(stamp: UInt64) -> IndexBucket {
     let copy = IndexBucket(stamp: stamp)
     copy.entries = entries
     return copy
@@ -179,7 +185,7 @@ final class IndexBucket: Segment, @unchecked Sendable {
 struct IndexEntries {
   private var parts: [(entries: Buffer<IndexBucket.Entry>, count: Int)] = []
   private(set) var count = 0
-  fileprivate var kindCounts: [Int] = Array(repeating: 0, count: 5)
+  fileprivate var kindCounts: [Int] = Array(repeating: 0, count: PropertyIndex.kindCount)
 
   /// Adds the values of nodes, nulls left out.
   mutating func add(_ values: Vector, _ nodes: Buffer<UInt32>) {
@@ -188,7 +194,8 @@ struct IndexEntries {
     @inline(__always)
     func fill(_ hash: (Int) -> UInt64) {
       for row in 0..<values.count where values.isValid(row) {
-        entries[filled] = IndexBucket.Entry(hash: hash(row), node: nodes[row])
+        entries[filled] = IndexBucket.Entry(
+          hash: UInt32(truncatingIfNeeded: hash(row)), node: nodes[row])
         filled += 1
       }
     }
@@ -203,7 +210,7 @@ struct IndexEntries {
       for row in 0..<values.count {
         if let kind = PropertyIndex.kind(values.value(row)) { kindCounts[kind] += 1 }
       }
-      fill { PropertyIndex.hash(values.value($0)) }
+      fill { values.value($0).stableHash }
     }
     parts.append((entries, filled))
     count += filled

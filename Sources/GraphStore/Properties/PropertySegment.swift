@@ -24,7 +24,7 @@ package final class PropertySegment: Segment, @unchecked Sendable {
   package private(set) var validCount = 0
   /// Places that there is memory for; no value lies beyond. Runs begin small, for
   /// most label sets of a small graph have few nodes.
-  private var capacity = PropertySegment.firstCapacity
+  package private(set) var capacity = PropertySegment.firstCapacity
   private static let firstCapacity = 32
 
   /// An empty segment, encoded for `first`.
@@ -62,8 +62,9 @@ package final class PropertySegment: Segment, @unchecked Sendable {
     }
   }
 
-  /// A full segment for the first `count` places.
-  init(
+  /// A segment with values at the first `capacity` places, for which the encoding's
+  /// buffers, or `values`, have memory.
+  package init(
     stamp: UInt64, _ encoding: Encoding, values: [Value] = [], validity: Bitmap, validCount: Int,
     capacity: Int
   ) {
@@ -179,9 +180,15 @@ package final class PropertySegment: Segment, @unchecked Sendable {
 /// One key's values over all entities of a kind.
 package struct PropertyColumn: Sendable {
   package internal(set) var segments = SegmentTable<PropertySegment>()
-  let dictionary = StringDictionary()
+  package let dictionary: StringDictionary
 
-  package init() {}
+  package init() { dictionary = StringDictionary() }
+
+  /// A column as it was stored.
+  package init(segments: SegmentTable<PropertySegment>, dictionary: StringDictionary) {
+    self.segments = segments
+    self.dictionary = dictionary
+  }
 
   package func value(_ id: UInt32) -> Value {
     guard let segment = segments[Int(id) >> SegmentSize.shift] else { return .null }

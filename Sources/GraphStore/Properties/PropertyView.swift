@@ -233,10 +233,12 @@ extension Graph {
       return column.gather(ids, count: count, validity: validity)
     }
     let known = propertyViews.withLock { views in
-      if views[place] == nil {
-        views[place] = .some(PropertyView(column, entityCapacity: capacity))
-      }
-      return views[place] ?? nil
+      if let known = views[place] { return known }
+      let failures = health?.failures
+      let view = PropertyView(column, entityCapacity: capacity)
+      // What could not be read must be asked for again by the next query.
+      if health?.failures == failures { views[place] = .some(view) }
+      return view
     }
     return known?.gather(ids, count: count, validity: validity)
       ?? column.gather(ids, count: count, validity: validity)

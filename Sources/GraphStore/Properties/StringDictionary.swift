@@ -1,4 +1,5 @@
 package import CygnetCore
+import Synchronization
 
 /// The repeating strings of one property key, shared by all segments and
 /// versions. A code means the same for ever; entries are only added.
@@ -8,19 +9,52 @@ package import CygnetCore
 package final class StringDictionary: @unchecked Sendable {
   // Safety: one writer adds at a time; readers touch only what a published version names.
   /// Beyond this many values a key's strings are kept plainly.
-  static let capacity = 65_536
+  package static let capacity = 65_536
   /// Longer strings seldom repeat; kept for ever they would fill the memory.
-  private static let lengthLimit = 256
+  package static let lengthLimit = 256
 
   // Safety: made with the first string and never grown, so that the memory of
   // readers, who come after it, never moves. Untouched pages take no memory.
   package private(set) var entries = Buffer<TextView>(capacity: 0)
   package let arena = TextArena()
-  private(set) var count = 0
+  package private(set) var count = 0
   /// Open addressing; a code plus one, 0 for free.
   private var slots = Buffer<UInt32>(repeating: 0, count: 16)
 
-  init() {}
+  /// Brings stored strings into memory; `nil` when that fails.
+  package typealias Reader =
+    @Sendable () -> (texts: Buffer<TextView>, count: Int, owner: TextArena)?
+  private let stored: Mutex<Reader?>
+  private let isLoaded: Atomic<Bool>
+
+  package init() {
+    stored = Mutex(nil)
+    isLoaded = Atomic(true)
+  }
+
+  /// A dictionary whose strings are in a store until they are needed.
+  ///
+  /// - Parameter read: called until it succeeds; has noted a failure in the graph's
+  ///   `StorageHealth` by then.
+  package init(_ read: @escaping Reader) {
+    stored = Mutex(read)
+    isLoaded = Atomic(false)
+  }
+
+  /// Brings stored strings into memory; `false` when that fails.
+  package func load() -> Bool {
+    if isLoaded.load(ordering: .acquiring) { return true }
+    return stored.withLock { stored in
+      guard let read = stored else { return true }
+      guard let (texts, count, owner) = read() else { return false }
+      withExtendedLifetime(owner) {
+        for code in 0..<count { _ = add(texts[code]) }
+      }
+      stored = nil
+      isLoaded.store(true, ordering: .releasing)
+      return true
+    }
+  }
 
   /// The string's code, added now if it is new; `nil` when the table is full.
   func code(of text: String) -> UInt32? {
@@ -33,7 +67,11 @@ package final class StringDictionary: @unchecked Sendable {
   }
 
   func code(of view: TextView) -> UInt32? {
-    guard view.length <= StringDictionary.lengthLimit else { return nil }
+    guard view.length <= StringDictionary.lengthLimit, load() else { return nil }
+    return add(view)
+  }
+
+  private func add(_ view: TextView) -> UInt32? {
     var slot = Int(truncatingIfNeeded: view.hash) & (slots.capacity - 1)
     while slots[slot] != 0 {
       if entries[Int(slots[slot] - 1)] == view { return slots[slot] - 1 }

@@ -1,4 +1,5 @@
 import CygnetCore
+import Synchronization
 
 /// Ids are cut into runs of this many; each run's data lies in one segment.
 package enum SegmentSize {
@@ -27,6 +28,13 @@ package struct SegmentTable<Element: Segment>: Sendable {
   package var isEmpty: Bool { root == nil }
 
   package subscript(run: Int) -> Element? {
+    guard let block = block(of: run), let found = block[run & 63] else { return nil }
+    // Safety: blocks at level 0 hold segments of this table's type only.
+    return unsafe unsafeDowncast(found, to: Element.self)
+  }
+
+  @inline(__always)
+  private func block(of run: Int) -> SegmentBlock? {
     guard let root, run < 1 << (6 * (height + 1)) else { return nil }
     var block = root
     var level = height
@@ -35,9 +43,7 @@ package struct SegmentTable<Element: Segment>: Sendable {
       block = next
       level -= 1
     }
-    guard let found = block[run & 63] else { return nil }
-    // Safety: blocks at level 0 hold segments of this table's type only.
-    return unsafe unsafeDowncast(found, to: Element.self)
+    return block
   }
 
   /// The run's segment for writing: this writer's own, else a copy, else new.
@@ -109,35 +115,130 @@ package struct SegmentTable<Element: Segment>: Sendable {
   }
 }
 
+// MARK: Groups
+
+/// 32 neighbouring runs of a table: what is stored, and read back, together.
+package struct SegmentGroup: Sendable {
+  package let number: Int
+  /// A bit per run that has a segment.
+  package let mask: UInt32
+  /// Whether a segment of the group was written after the asked stamp.
+  package let isChanged: Bool
+}
+
+extension SegmentTable {
+  /// A table whose segments lie in a store.
+  ///
+  /// - Parameter groups: with numbers below 2²⁷.
+  package init(stored groups: [(number: Int, mask: UInt32, segments: StoredSegments)]) {
+    self.init()
+    for group in groups {
+      let first = group.number * StoredSegments.count
+      writableBlock(first, stamp: 0).store(group.segments, mask: group.mask, from: first & 63)
+    }
+  }
+
+  /// The groups that have segments, ascending; brings nothing into memory.
+  package func groups(changedSince stamp: UInt64) -> [SegmentGroup] {
+    var groups: [SegmentGroup] = []
+    guard let root else { return groups }
+    visitBlocks(root, height, 0) { first, block in
+      for half in 0..<2 {
+        let (mask, isChanged) = block.summary(half: half, since: stamp) { segment in
+          // Safety: blocks at level 0 hold segments of this table's type only.
+          unsafe unsafeDowncast(segment, to: Element.self).stamp
+        }
+        if mask == 0 { continue }
+        groups.append(
+          SegmentGroup(number: first * 2 + half, mask: mask, isChanged: isChanged))
+      }
+    }
+    return groups
+  }
+
+  /// Blocks of level 0 with their numbers.
+  private func visitBlocks(
+    _ block: SegmentBlock, _ level: Int, _ number: Int, _ body: (Int, SegmentBlock) -> Void
+  ) {
+    guard level > 0 else { return body(number, block) }
+    for slot in 0..<64 {
+      if let next = block.child(slot) { visitBlocks(next, level - 1, number << 6 | slot, body) }
+    }
+  }
+}
+
 /// 64 places for segments or further blocks, in memory of its own: reading one
 /// costs a load and no reference counting on the way down.
 @safe private final class SegmentBlock: @unchecked Sendable {
   let stamp: UInt64
-  // Changed only by the writer whose stamp the block carries.
-  // Safety: allocated and freed here; each occupied slot owns one reference.
-  private let slots: UnsafeMutablePointer<Unmanaged<AnyObject>?>
+  // Changed only by the writer whose stamp the block carries, but for a stored
+  // segment, which whoever brings it into memory puts into its place.
+  // Safety: allocated and freed here; a slot that is neither empty nor stored owns
+  // one reference.
+  private let slots: UnsafeMutablePointer<Atomic<UInt>>
+  /// What slots marked as stored stand for, the lower and the upper half; kept as
+  /// long as the block, since a reader may be about to use them.
+  private var stored: (low: StoredSegments?, high: StoredSegments?)
+  private static let empty: UInt = 0
+  private static let isStored: UInt = 1
 
   init(stamp: UInt64) {
     self.stamp = stamp
     unsafe slots = .allocate(capacity: 64)
-    unsafe slots.initialize(repeating: nil, count: 64)
+    for slot in 0..<64 { unsafe (slots + slot).initialize(to: Atomic(SegmentBlock.empty)) }
   }
 
   deinit {
-    for slot in 0..<64 { unsafe slots[slot]?.release() }
+    for slot in 0..<64 { release(unsafe slots[slot].load(ordering: .relaxed)) }
+    unsafe slots.deinitialize(count: 64)
     unsafe slots.deallocate()
   }
 
+  private func release(_ bits: UInt) {
+    guard bits != SegmentBlock.isStored,
+      let pointer = unsafe UnsafeRawPointer(bitPattern: bits)
+    else { return }
+    // Safety: the slot owned the reference.
+    unsafe Unmanaged<AnyObject>.fromOpaque(pointer).release()
+  }
+
+  private func bits(retaining object: AnyObject) -> UInt {
+    unsafe UInt(bitPattern: Unmanaged.passRetained(object).toOpaque())
+  }
+
+  @inline(__always)
+  private func object(_ bits: UInt) -> AnyObject? {
+    guard let pointer = unsafe UnsafeRawPointer(bitPattern: bits) else { return nil }
+    // Safety: the slot owns a reference for as long as the block lives.
+    return unsafe Unmanaged<AnyObject>.fromOpaque(pointer).takeUnretainedValue()
+  }
+
   subscript(slot: Int) -> AnyObject? {
-    get { unsafe slots[slot & 63]?.takeUnretainedValue() }
+    @inline(__always) get {
+      let bits = unsafe slots[slot & 63].load(ordering: .acquiring)
+      return bits == SegmentBlock.isStored ? fetch(slot & 63) : object(bits)
+    }
     set {
-      let old = unsafe slots[slot & 63]
-      unsafe slots[slot & 63] = newValue.map { unsafe Unmanaged.passRetained($0) }
-      unsafe old?.release()
+      let bits = newValue.map(bits(retaining:)) ?? SegmentBlock.empty
+      release(unsafe slots[slot & 63].exchange(bits, ordering: .acquiringAndReleasing))
     }
   }
 
+  /// Brings a stored segment into its slot; `nil` when it cannot be read.
+  @inline(never)
+  private func fetch(_ slot: Int) -> AnyObject? {
+    let half = slot < StoredSegments.count ? stored.low : stored.high
+    guard let segment = half?.segment(slot % StoredSegments.count) else { return nil }
+    let bits = bits(retaining: segment)
+    let (exchanged, original) = unsafe slots[slot].compareExchange(
+      expected: SegmentBlock.isStored, desired: bits, ordering: .acquiringAndReleasing)
+    if exchanged { return segment }
+    release(bits)
+    return object(original)
+  }
+
   /// The block in a slot of a level above 0.
+  @inline(__always)
   func child(_ slot: Int) -> SegmentBlock? {
     // Safety: slots above level 0 hold blocks only.
     self[slot].map { unsafe unsafeDowncast($0, to: SegmentBlock.self) }
@@ -145,7 +246,41 @@ package struct SegmentTable<Element: Segment>: Sendable {
 
   func copy(stamp: UInt64) -> SegmentBlock {
     let copy = SegmentBlock(stamp: stamp)
-    for slot in 0..<64 { unsafe copy.slots[slot] = slots[slot]?.retain() }
+    var isStored = (low: false, high: false)
+    for slot in 0..<64 {
+      var bits = unsafe slots[slot].load(ordering: .acquiring)
+      if bits == SegmentBlock.isStored {
+        if slot < StoredSegments.count { isStored.low = true } else { isStored.high = true }
+      } else if let object = object(bits) {
+        bits = self.bits(retaining: object)
+      }
+      unsafe copy.slots[slot].store(bits, ordering: .relaxed)
+    }
+    copy.stored = (isStored.low ? stored.low : nil, isStored.high ? stored.high : nil)
     return copy
+  }
+
+  /// Marks the slots of a half that starts at `first`.
+  func store(_ segments: StoredSegments, mask: UInt32, from first: Int) {
+    if first == 0 { stored.low = segments } else { stored.high = segments }
+    for place in 0..<StoredSegments.count where mask >> UInt32(place) & 1 != 0 {
+      unsafe slots[first + place].store(SegmentBlock.isStored, ordering: .relaxed)
+    }
+  }
+
+  /// Which slots of a half are taken, and whether one has a stamp above `since`.
+  func summary(
+    half: Int, since: UInt64, stamp: (AnyObject) -> UInt64
+  ) -> (mask: UInt32, isChanged: Bool) {
+    var (mask, isChanged): (UInt32, Bool) = (0, false)
+    for place in 0..<StoredSegments.count {
+      let bits = unsafe slots[half * StoredSegments.count + place].load(ordering: .acquiring)
+      if bits == SegmentBlock.empty { continue }
+      mask |= 1 << UInt32(place)
+      if bits != SegmentBlock.isStored, let segment = object(bits), stamp(segment) > since {
+        isChanged = true
+      }
+    }
+    return (mask, isChanged)
   }
 }

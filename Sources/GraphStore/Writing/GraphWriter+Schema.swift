@@ -27,6 +27,7 @@ extension GraphWriter {
     graph.catalog.indexes[place] = IndexDescription(
       name: name, entryCount: index.entryCount, comparableCount: index.comparableCount)
     undo.append(.createdIndex(place))
+    redo?.append(.createIndex(place, name: name))
   }
 
   /// Indexes and constraints share their names.
@@ -58,6 +59,7 @@ extension GraphWriter {
     undo.append(.droppedIndex(place.key, place.value, graph.indexes[place.key]))
     graph.catalog.indexes[place.key] = nil
     graph.setIndex(place.key, nil)
+    redo?.append(.dropIndex(place.key))
     return true
   }
 
@@ -87,6 +89,7 @@ extension GraphWriter {
     }
     graph.catalog.constraints.append(constraint)
     undo.append(.createdConstraint(constraint.name))
+    redo?.append(.createConstraint(constraint))
     try ConstraintCheck(graph).all(of: constraint)
   }
 
@@ -99,6 +102,7 @@ extension GraphWriter {
     else { return false }
     let constraint = graph.catalog.constraints.remove(at: place)
     undo.append(.droppedConstraint(constraint, place))
+    redo?.append(.dropConstraint(place: place))
     if constraint.rule == .unique { _ = removeIndex(name: constraint.name) }
     return true
   }

@@ -12,10 +12,31 @@ package final class GraphWriter {
   package private(set) var changes = ChangeCounts()
   /// Write numbers are drawn from the store, so that none is used twice.
   private let nextStamp: () -> UInt64
+  /// What makes the changes again; `nil` where nobody asks.
+  package internal(set) var redo: RedoLog?
+  /// The log's, when the writer began.
+  var generation = 0
+  private let failures: Int
 
-  package init(_ base: Graph, nextStamp: @escaping () -> UInt64) {
+  /// - Parameter keepsRedo: whether the changes are to be recorded in `redo`.
+  package init(_ base: Graph, keepsRedo: Bool = false, nextStamp: @escaping () -> UInt64) {
     self.nextStamp = nextStamp
     graph = Graph(base, stamp: nextStamp())
+    if keepsRedo { redo = RedoLog(base) }
+    failures = base.health?.failures ?? 0
+  }
+
+  /// - Throws: when something could not be read since the writer began: what it has
+  ///   built may then lack it.
+  package func checkHealth() throws(RuntimeFault) { try graph.checkHealth(since: failures) }
+
+  /// Whether a recorded transaction has changed nothing.
+  var isUnchanged: Bool {
+    guard let redo else { return false }
+    let (known, catalog) = (redo.known, graph.catalog)
+    return redo.isComplete && redo.records.isEmpty && catalog.labels.names.count == known.labels
+      && catalog.types.names.count == known.types && catalog.keys.names.count == known.keys
+      && graph.labelSets.sets.count == known.labelSets
   }
 
   /// Leaves `graph` as it is to whoever holds it: later changes go to a copy
@@ -29,6 +50,7 @@ package final class GraphWriter {
   /// A place to return to.
   package struct Mark {
     fileprivate let undoCount: Int
+    fileprivate let redoCount: Int
     fileprivate let changes: ChangeCounts
   }
 
@@ -37,7 +59,7 @@ package final class GraphWriter {
     // Nothing is undone past the beginning of a statement but by forgetting the
     // whole transaction.
     undo.removeAll(keepingCapacity: true)
-    return Mark(undoCount: undo.count, changes: changes)
+    return Mark(undoCount: undo.count, redoCount: redo?.records.count ?? 0, changes: changes)
   }
 
   /// Checks what must hold at the end of a statement.
@@ -78,6 +100,7 @@ package final class GraphWriter {
   /// Undoes everything since `mark`.
   package func rollBack(to mark: Mark) {
     while undo.count > mark.undoCount, let record = undo.popLast() { apply(record) }
+    redo?.truncate(to: mark.redoCount)
     changes = mark.changes
     deletedNodes.removeAll()
   }
@@ -123,6 +146,7 @@ package final class GraphWriter {
     let node = try graph.allocation.node(labelSet: set)
     place(node, set)
     undo.append(.createdNode(node))
+    redo?.append(.createNode(node, labelSet: set))
     changes.nodesCreated += 1
     return node
   }
@@ -138,6 +162,7 @@ package final class GraphWriter {
     let relationship = try graph.allocation.relationship(type: type)
     connect(relationship, type, start, end)
     undo.append(.createdRelationship(relationship))
+    redo?.append(.createRelationship(relationship, type, start, end))
     changes.relationshipsCreated += 1
     return relationship
   }
@@ -145,20 +170,20 @@ package final class GraphWriter {
   /// Does nothing when the node is gone already.
   package func delete(_ node: NodeID) {
     guard let set = graph.labelSet(of: node) else { return }
-    removeProperties(of: node)
+    for key in graph.keys(near: node) { _ = change(key, of: node, to: .null) }
     remove(node, set)
     deletedNodes.append(node)
     undo.append(.deletedNode(node, labelSet: set))
+    redo?.append(.deleteNode(node))
     changes.nodesDeleted += 1
   }
 
   package func delete(_ relationship: RelationshipID) {
     guard graph.isLive(relationship), let ends = graph.ends(of: relationship) else { return }
-    let set = changes.propertiesSet
-    for key in graph.keys(near: relationship) { setProperty(key, of: relationship, to: .null) }
-    changes.propertiesSet = set
+    for key in graph.keys(near: relationship) { _ = change(key, of: relationship, to: .null) }
     disconnect(relationship)
     undo.append(.deletedRelationship(relationship, ends.type, ends.start, ends.end))
+    redo?.append(.deleteRelationship(relationship))
     changes.relationshipsDeleted += 1
   }
 
@@ -177,13 +202,6 @@ package final class GraphWriter {
     delete(node)
   }
 
-  /// Properties that go with their node are not counted on their own.
-  private func removeProperties(of node: NodeID) {
-    let set = changes.propertiesSet
-    defer { changes.propertiesSet = set }
-    for key in graph.keys(near: node) { setProperty(key, of: node, to: .null) }
-  }
-
   // MARK: Labels and properties
 
   package func addLabels(_ labels: [LabelID], to node: NodeID) {
@@ -199,25 +217,42 @@ package final class GraphWriter {
     let before = Set(graph.labelSets.sets[Int(old)])
     let after = change(before)
     guard after != before else { return }
-    setLabelSet(of: node, graph.labelSets.intern(after))
+    let set = graph.labelSets.intern(after)
+    setLabelSet(of: node, set)
     undo.append(.changedLabels(node, labelSet: old))
+    redo?.append(.setLabels(node, labelSet: set))
     changes.labelsAdded += after.subtracting(before).count
     changes.labelsRemoved += before.subtracting(after).count
   }
 
   /// Null removes the property.
   package func setProperty(_ key: KeyID, of node: NodeID, to value: Value) {
-    let old = exchange(key, of: node, for: value)
-    if old.isNull, value.isNull { return }
-    undo.append(.changedNodeProperty(node, key, old))
+    guard change(key, of: node, to: value) else { return }
+    redo?.append(.setNodeProperty(node, key, value))
     changes.propertiesSet += 1
   }
 
   package func setProperty(_ key: KeyID, of relationship: RelationshipID, to value: Value) {
-    let old = graph.exchange(key, of: relationship, for: value)
-    if old.isNull, value.isNull { return }
-    undo.append(.changedRelationshipProperty(relationship, key, old))
+    guard change(key, of: relationship, to: value) else { return }
+    redo?.append(.setRelationshipProperty(relationship, key, value))
     changes.propertiesSet += 1
+  }
+
+  /// Neither counts nor records the change: properties go with their entity.
+  ///
+  /// - Returns: `false` where there was nothing to remove.
+  private func change(_ key: KeyID, of node: NodeID, to value: Value) -> Bool {
+    let old = exchange(key, of: node, for: value)
+    if old.isNull, value.isNull { return false }
+    undo.append(.changedNodeProperty(node, key, old))
+    return true
+  }
+
+  private func change(_ key: KeyID, of relationship: RelationshipID, to value: Value) -> Bool {
+    let old = graph.exchange(key, of: relationship, for: value)
+    if old.isNull, value.isNull { return false }
+    undo.append(.changedRelationshipProperty(relationship, key, old))
+    return true
   }
 
   // MARK: Undoing
@@ -252,7 +287,7 @@ package final class GraphWriter {
 
   // MARK: Raw changes, counters kept
 
-  private func place(_ node: NodeID, _ set: UInt32) {
+  func place(_ node: NodeID, _ set: UInt32) {
     let id = Int(node.rawValue)
     nodeSegment(id).set(id & SegmentSize.mask, to: set)
     graph.catalog.nodeCount += 1
@@ -280,7 +315,7 @@ package final class GraphWriter {
     }
   }
 
-  private func setLabelSet(of node: NodeID, _ set: UInt32) {
+  func setLabelSet(of node: NodeID, _ set: UInt32) {
     guard let old = graph.labelSet(of: node) else { return }
     let (before, after) = (graph.labelSets.sets[Int(old)], graph.labelSets.sets[Int(set)])
     let (gone, come) = (
@@ -321,7 +356,7 @@ package final class GraphWriter {
     graph.catalog.endCounts[key, default: 0] += step
   }
 
-  private func connect(
+  func connect(
     _ relationship: RelationshipID, _ type: TypeID, _ start: NodeID, _ end: NodeID
   ) {
     let (id, stamp) = (Int(relationship.rawValue), graph.stamp)
@@ -390,7 +425,8 @@ package final class GraphWriter {
   func withGraph<Answer>(
     _ body: (Graph) throws(RuntimeFault) -> Answer
   ) throws(RuntimeFault) -> Answer {
-    try body(graph)
+    redo?.dropRecords()
+    return try body(graph)
   }
 }
 
