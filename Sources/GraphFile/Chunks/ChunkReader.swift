@@ -113,7 +113,30 @@ struct StoredGraph {
 
   var graph: Graph { Graph(parts, health: reader.health) }
 
+  /// Chunks hold ids that were given out, and no others.
+  private func checkGroups() throws(FileFault) {
+    for (id, table) in directory.tables {
+      let ids =
+        switch id.kind {
+        case .nodes, .nodeProperties, .adjacency: limits.nodes
+        case .relationships, .relationshipProperties: limits.relationships
+        case .index: table.bucketCount << SegmentSize.shift
+        case .nodeStrings, .relationshipStrings:
+          // One segment a chunk, whose group has room for 32.
+          (table.stringCount + SegmentSize.mask) / SegmentSize.count
+            * StoredSegments.count * SegmentSize.count
+        }
+      for (group, place) in table.groups {
+        let last = group * StoredSegments.count + 31 - place.mask.leadingZeroBitCount
+        guard place.mask != 0, last << SegmentSize.shift < ids else {
+          throw .damaged("a chunk holds ids that were not given out")
+        }
+      }
+    }
+  }
+
   private mutating func putTogether() throws(FileFault) {
+    try checkGroups()
     let catalog = parts.catalog
     parts.nodes = table(TableID(.nodes))
     parts.relationships = table(TableID(.relationships))
@@ -128,9 +151,6 @@ struct StoredGraph {
     for place in catalog.indexes.keys {
       guard let stored = directory.tables[TableID(place)] else {
         throw .damaged("an index has no table")
-      }
-      guard (stored.groups.keys.max() ?? 0) * StoredSegments.count < stored.bucketCount else {
-        throw .damaged("an index has more buckets than it says")
       }
       parts.indexes[place] = PropertyIndex(
         buckets: table(TableID(place)), bucketCount: stored.bucketCount,

@@ -100,6 +100,7 @@ struct ByteReader {
   mutating func packed<Number: FixedWidthInteger & BitwiseCopyable>(
     _ count: Int, as type: Number.Type = Number.self, below limit: UInt64
   ) throws(FileFault) -> Buffer<Number> {
+    try checkCount(count)
     let numbers = Buffer<Number>(capacity: count)
     let most = try unpack(count) { numbers[$0] = Number(truncatingIfNeeded: $1) }
     guard count == 0 || most < limit else {
@@ -110,9 +111,16 @@ struct ByteReader {
 
   /// Signed numbers.
   mutating func packedSigned(_ count: Int) throws(FileFault) -> Buffer<Int64> {
+    try checkCount(count)
     let numbers = Buffer<Int64>(capacity: count)
     _ = try unpack(count) { numbers[$0] = Int64(bitPattern: $1) }
     return numbers
+  }
+
+  /// Numbers that take up no bits are all the same, and so not very many: memory is not
+  /// taken because a few bytes say so.
+  private func checkCount(_ count: Int) throws(FileFault) {
+    guard count <= max(65_536, remaining * 8) else { throw ByteReader.cut() }
   }
 
   /// - Returns: the greatest of the numbers, as unsigned.
