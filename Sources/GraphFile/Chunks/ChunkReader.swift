@@ -70,6 +70,18 @@ final class ChunkReader: Sendable {
     }
   }
 
+  /// Reads a chunk of a graph as if it were touched, and forgets it.
+  func verify(
+    _ table: TableID, _ group: Int, _ place: ChunkPlace, of graph: Graph
+  ) throws(FileFault) {
+    switch table.kind {
+    case .nodeStrings, .relationshipStrings: _ = try payload(place)
+    case .nodes, .relationships, .nodeProperties, .relationshipProperties, .adjacency, .index:
+      _ = try segments(
+        table, group, place, ChunkLimits(graph), graph.column(of: table)?.dictionary)
+    }
+  }
+
   /// The strings of a dictionary.
   func strings(
     _ table: TableID, _ stored: Directory.Table
@@ -194,5 +206,17 @@ struct StoredGraph {
       }
     }
     return PropertyColumn(segments: table(TableID(kind, key), dictionary), dictionary: dictionary)
+  }
+}
+
+extension Graph {
+  /// The column whose segments the table holds.
+  func column(of table: TableID) -> PropertyColumn? {
+    switch table.kind {
+    case .nodeProperties where table.number < nodeProperties.count: nodeProperties[table.number]
+    case .relationshipProperties where table.number < relationshipProperties.count:
+      relationshipProperties[table.number]
+    default: nil
+    }
   }
 }

@@ -6,6 +6,8 @@ enum FileLayout {
   static let headerSize = 4_096
   static let hintPositions: [UInt64] = [4_096, 8_192]
   static let firstFrame: UInt64 = 12_288
+  /// Counts and positions stay below, so that sums of them fit whatever a file says.
+  static let numberLimit: UInt64 = 1 << 62
   /// Frames begin at multiples of this.
   static let alignment = 8
 }
@@ -139,7 +141,8 @@ struct Hint: Sendable, Equatable {
     var reader = ByteReader(bytes)
     guard let count: UInt64 = try? reader.number(), let root: UInt64 = try? reader.number(),
       let end: UInt64 = try? reader.number(), let hash: UInt64 = try? reader.number(),
-      hash == Hash64.of(Array(bytes[..<24]), seed: salt), count > 0
+      hash == Hash64.of(Array(bytes[..<24]), seed: salt),
+      (1..<FileLayout.numberLimit).contains(count), root <= end, end < FileLayout.numberLimit
     else { return nil }
     self.init(count: count, root: root, durableEnd: end)
   }

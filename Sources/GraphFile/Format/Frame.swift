@@ -89,7 +89,8 @@ struct FrameHeader: Sendable, Equatable {
     let first = word(0)
     guard UInt32(truncatingIfNeeded: first) == FrameHeader.magic, first >> 41 == 0,
       let kind = FrameKind(rawValue: UInt8(truncatingIfNeeded: first >> 32)),
-      unsafe Hash64.of(UnsafeRawBufferPointer(rebasing: bytes[..<48]), seed: salt) == word(48)
+      unsafe Hash64.of(UnsafeRawBufferPointer(rebasing: bytes[..<48]), seed: salt) == word(48),
+      [8, 16, 24, 32].allSatisfy({ word($0) < FileLayout.numberLimit }), word(8) > 0
     else { return nil }
     self.init(
       kind, isLastOfBatch: first >> 40 & 1 != 0, sequence: word(8), transaction: word(16),

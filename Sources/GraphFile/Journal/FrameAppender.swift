@@ -23,7 +23,7 @@ final class JournalSink: FrameSink {
   func chunk(_ payload: [UInt8]) throws(FileFault) -> (position: UInt64, hash: UInt64) {
     let hash = Hash64.of(payload, seed: salt)
     let entry = try journal.monitor.locked { () throws(FileFault) in
-      try journal.queue(.chunk, payload, needsSync: false)
+      try journal.queue(.chunk, payload, hash: hash, needsSync: false)
     }
     waiting.append(entry)
     bytes += payload.count

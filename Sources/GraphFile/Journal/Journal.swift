@@ -41,6 +41,8 @@ final class Journal: @unchecked Sendable {
 
     let kind: FrameKind
     let payload: [UInt8]
+    /// The payload's, where it is known.
+    let hash: UInt64?
     let transaction: UInt64
     /// Where the frame will lie if nothing before it fails.
     let position: UInt64
@@ -52,11 +54,12 @@ final class Journal: @unchecked Sendable {
     var waiter: DispatchSemaphore?
 
     init(
-      _ kind: FrameKind, _ payload: [UInt8], transaction: UInt64, position: UInt64,
-      needsSync: Bool, graph: Graph?
+      _ kind: FrameKind, _ payload: [UInt8], hash: UInt64?, transaction: UInt64,
+      position: UInt64, needsSync: Bool, graph: Graph?
     ) {
       self.kind = kind
       self.payload = payload
+      self.hash = hash
       self.transaction = transaction
       self.position = position
       self.needsSync = needsSync
@@ -113,13 +116,13 @@ final class Journal: @unchecked Sendable {
 
   /// Queues a frame. For the monitor's holder.
   func queue(
-    _ kind: FrameKind, _ payload: [UInt8], transaction: UInt64? = nil, needsSync: Bool,
-    graph: Graph? = nil
+    _ kind: FrameKind, _ payload: [UInt8], hash: UInt64? = nil, transaction: UInt64? = nil,
+    needsSync: Bool, graph: Graph? = nil
   ) throws(FileFault) -> Entry {
     if let stopped { throw stopped }
     let entry = Entry(
-      kind, payload, transaction: transaction ?? queuedTransaction, position: queuedEnd,
-      needsSync: needsSync, graph: graph)
+      kind, payload, hash: hash, transaction: transaction ?? queuedTransaction,
+      position: queuedEnd, needsSync: needsSync, graph: graph)
     queue.append(entry)
     queuedEnd += FrameHeader.span(length: UInt64(payload.count))
     queuedTransaction = max(queuedTransaction, entry.transaction)
@@ -282,7 +285,8 @@ final class Journal: @unchecked Sendable {
       let header = FrameHeader(
         entry.kind, isLastOfBatch: place == batch.count - 1, sequence: tail.sequence,
         transaction: entry.transaction, length: UInt64(entry.payload.count),
-        durableBefore: durableEnd, payloadHash: Hash64.of(entry.payload, seed: salt))
+        durableBefore: durableEnd,
+        payloadHash: entry.hash ?? Hash64.of(entry.payload, seed: salt))
       header.write(to: &scratch, salt: salt, chain: &tail.chain)
       scratch.raw(entry.payload)
       scratch.pad(to: FileLayout.alignment)

@@ -82,34 +82,16 @@ extension GraphFile {
       for (group, place) in stored.groups { jobs.append((table, group, place)) }
     }
     report.chunks = jobs.count
-    let limits = ChunkLimits(recovered.graph)
     let damage = Mutex<[String]>([])
     let (all, reader, graph) = (jobs, recovered.reader, recovered.graph)
     WorkerPool.shared.run(all.count) { number, _ in
       let (table, group, place) = all[number]
       do throws(FileFault) {
-        switch table.kind {
-        case .nodeStrings, .relationshipStrings: _ = try reader.payload(place)
-        case .nodes, .relationships, .nodeProperties, .relationshipProperties, .adjacency, .index:
-          _ = try reader.segments(
-            table, group, place, limits, graph.column(of: table)?.dictionary)
-        }
+        try reader.verify(table, group, place, of: graph)
       } catch {
         damage.withLock { $0.append(error.message) }
       }
     }
     report.damage += damage.withLock { $0 }.sorted()
-  }
-}
-
-extension Graph {
-  /// The column whose segments the table holds.
-  func column(of table: TableID) -> PropertyColumn? {
-    switch table.kind {
-    case .nodeProperties where table.number < nodeProperties.count: nodeProperties[table.number]
-    case .relationshipProperties where table.number < relationshipProperties.count:
-      relationshipProperties[table.number]
-    default: nil
-    }
   }
 }

@@ -111,17 +111,10 @@ struct Salvage {
   /// The root's version, if all of its chunks are whole.
   private func whole(_ root: FrameWalk.Frame) throws(FileFault) -> Graph? {
     guard let (graph, directory, reader) = try load(root) else { return nil }
-    let limits = ChunkLimits(graph)
     for (table, stored) in directory.tables {
       for (group, place) in stored.groups {
         do throws(FileFault) {
-          switch table.kind {
-          case .nodeStrings, .relationshipStrings: _ = try reader.payload(place)
-          case .nodes, .relationships, .nodeProperties, .relationshipProperties, .adjacency,
-            .index:
-            _ = try reader.segments(
-              table, group, place, limits, graph.column(of: table)?.dictionary)
-          }
+          try reader.verify(table, group, place, of: graph)
         } catch {
           guard error.kind == .damaged else { throw error }
           return nil
