@@ -105,11 +105,16 @@ extension GraphFile {
     guard try files.identity(of: target) == nil else {
       throw FileFault(.exists, "`\(target)` exists already")
     }
-    try exclusively { (_) throws(FileFault) in
+    if !isReadOnly { try journal.flush() }
+    try exclusively { (state) throws(FileFault) in
       let (source, end) = journal.monitor.locked { (journal.file, journal.durableEnd) }
+      let header = state.recovered.header
+      let root = state.recovered.rootPosition
       try GraphFile.making(target, replaces: false, files) { (copy) throws(FileFault) in
+        // The hints of the file may tell of more than is copied.
+        _ = try FrameAppender(copy, files, header)
         let buffer = Buffer<UInt8>(capacity: 1 << 20)
-        var position: UInt64 = 0
+        var position = FileLayout.firstFrame
         while position < end {
           let count = min(buffer.capacity, Int(end - position))
           // Safety: the buffer has at least `count` bytes.
@@ -118,6 +123,9 @@ extension GraphFile {
           unsafe try copy.writeAll(UnsafeRawBufferPointer(part), at: position, files: files)
           position += UInt64(count)
         }
+        try copy.sync()
+        try Hint(count: 1, root: root, durableEnd: end)
+          .write(to: copy, files, salt: header.salt)
         try copy.sync()
       }
     }

@@ -135,14 +135,13 @@ package final class GraphFile: @unchecked Sendable {
   ) throws(FileFault) -> GraphFile {
     let isReadOnly = options.access == .readOnly
     let file = try isReadOnly ? files.open(path, .reading) : lock(path, files)
-    if isReadOnly {
-      // What is shown must not be lost to a power cut; on media that cannot be written
-      // to there is nothing to sync.
-      try? file.sync()
-    }
     let recovery = Recovery(file, files, path: path, isShared: isReadOnly)
     let recovered = try recovery.run()
-    if !isReadOnly { try settle(file, recovered, path, files) }
+    if isReadOnly {
+      try file.syncBeforeShowing()
+    } else {
+      try settle(file, recovered, path, files)
+    }
     return GraphFile(file, path, recovered, options, files)
   }
 
@@ -213,7 +212,9 @@ package final class GraphFile: @unchecked Sendable {
     notice =
       recovered.tornBytes == 0
       ? nil
-      : "`\(path)`: discarded \(recovered.tornBytes) bytes of a commit that was never finished"
+      : options.access == .readOnly
+        ? "`\(path)`: the last \(recovered.tornBytes) bytes are of a commit that is not finished"
+        : "`\(path)`: discarded \(recovered.tornBytes) bytes of a commit that was never finished"
     store = GraphStore(recovered.graph)
     journal = Journal(
       file, files, salt: recovered.header.salt, tail: recovered.tail, graph: recovered.graph,
@@ -239,22 +240,20 @@ package final class GraphFile: @unchecked Sendable {
   package func refresh() throws(FileFault) -> Bool {
     guard isReadOnly else { return false }
     return try exclusively { (state) throws(FileFault) in
-      var recovered: Recovered
-      let file = journal.file
+      var file = journal.file
+      let recovered: Recovered
       if let identity = try files.identity(of: path), identity != file.identity {
-        let replacement = try files.open(path, .reading)
-        try? replacement.sync()
-        recovered = try Recovery(replacement, files, path: path, isShared: true).run()
-        journal.monitor.locked {
-          journal.move(
-            to: replacement, salt: recovered.header.salt, tail: recovered.tail,
-            graph: recovered.graph)
-        }
+        file = try files.open(path, .reading)
+        recovered = try Recovery(file, files, path: path, isShared: true).run()
       } else {
-        try? file.sync()
         let recovery = Recovery(file, files, path: path, isShared: true)
         guard let news = try recovery.catchUp(state.recovered) else { return false }
         recovered = news
+      }
+      try file.syncBeforeShowing()
+      journal.monitor.locked {
+        journal.move(
+          to: file, salt: recovered.header.salt, tail: recovered.tail, graph: recovered.graph)
       }
       state.recovered = recovered
       store.replace(with: recovered.graph)
@@ -315,6 +314,9 @@ package final class GraphFile: @unchecked Sendable {
     // Nothing may name a chunk that a power cut could still take.
     if !files.has(.rootBeforeChunks) { try journal.flush() }
     let body = RootCoding.bytes(graph, checkpoint.directory)
+    // A root that could not be read would take the file with it.
+    var reader = ByteReader(RootCoding.prefix(replayFrom: changesFrom) + body)
+    _ = try RootCoding.read(&reader, position: FileLayout.numberLimit)
     let root = try journal.monitor.locked { () throws(FileFault) in
       let queued = journal.queued
       // Without later changes there is nothing to make again before the root.
@@ -362,9 +364,17 @@ package final class GraphFile: @unchecked Sendable {
     defer { isCheckpointing.store(false, ordering: .releasing) }
     do throws(FileFault) {
       try checkpoint()
+      turn.locked { state.failure = nil }
       try compactIfDue()
     } catch {
-      turn.locked { state.failure = error }
+      let end = journal.monitor.locked { journal.written.end }
+      turn.locked {
+        if state.isClosed { return }
+        state.failure = error
+        // Not again with every commit.
+        let size = state.recovered.directory.chunkBytes
+        checkpointAt.store(end + max(options.checkpointBytes, size / 2), ordering: .relaxed)
+      }
     }
   }
 
@@ -400,14 +410,16 @@ package final class GraphFile: @unchecked Sendable {
       }
       if let stopped = journal.monitor.locked({ journal.stopped }) { throw stopped }
       try journal.flush()
-      guard journal.written != state.recovered.tail || !state.recovered.isSealed else { return }
+      let tail = journal.monitor.locked { journal.written }
+      guard tail != state.recovered.tail || !state.recovered.isSealed else { return }
       try writeCheckpoint(&state)
       let seal = try journal.monitor.locked { () throws(FileFault) in
         try journal.queue(.seal, [], needsSync: true)
       }
       try journal.wait(for: seal)
       try journal.flush()
-      let end = journal.written.end
+      // Nothing is queued after a seal.
+      let end = journal.monitor.locked { journal.written.end }
       try journal.file.truncate(to: end)
       try writeHint(state.recovered.rootPosition, durableEnd: end, &state)
       try journal.file.sync()

@@ -167,6 +167,69 @@ import Testing
     #expect(try rows(reader, "MATCH (n) RETURN count(n)") == ["3000"])
   }
 
+  /// A version that comes whole, and changes after it, between two looks.
+  @Test func readersFollowBulkLoadsAndCommits() throws {
+    let place = try Place()
+    let writer = try place.open()
+    let reader = try place.read()
+    for round in 1...3 {
+      try writer.query("CREATE (:A)")
+      try writer.bulkLoad { loader in _ = try loader.addNodes(labels: ["B"], count: 100) }
+      try writer.query("CREATE (:A)")
+      if round == 2 { try writer.checkpoint() }
+      #expect(try reader.refresh())
+      #expect(try rows(reader, "MATCH (n) RETURN count(n)") == ["\(round * 102)"])
+      let copy = place.path("copy\(round).cygnet")
+      try reader.backup(to: copy)
+      #expect(try rows(Database.open(copy), "MATCH (n) RETURN count(n)") == ["\(round * 102)"])
+    }
+  }
+
+  /// Commits that come while a file is closed are refused, or they are there.
+  @Test func closingLosesNoCommit() throws {
+    for _ in 0..<8 {
+      let place = try Place()
+      let database = try place.open()
+      let done = Mutex(0)
+      let (group, queue) = (DispatchGroup(), DispatchQueue.global())
+      for _ in 0..<2 {
+        queue.async(group: group) {
+          while (try? database.query("CREATE (:A)")) != nil { done.withLock { $0 += 1 } }
+        }
+      }
+      while done.withLock({ $0 }) < 5 { usleep(200) }
+      try database.close()
+      group.wait()
+      #expect(try rows(place.open(), "MATCH (a:A) RETURN count(a)") == ["\(done.withLock { $0 })"])
+    }
+  }
+
+  /// What is saved in parts can be worked with: new nodes take no old one's place.
+  @Test func aGraphSavedInPartsGrows() throws {
+    let place = try Place()
+    let database = try place.open()
+    let count = 3_000
+    try database.bulkLoad { loader in
+      _ = try loader.addNodes(
+        labels: ["A"], count: count,
+        properties: [
+          "i": .integers((0..<count).map { Int64($0) }),
+          "s": .strings((0..<count).map { "a text of its own \($0)" }),
+        ])
+    }
+    try database.query("MATCH (a:A {i: 3}) REMOVE a:A SET a:B")
+    try database.close()
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: place.graph))
+    let text = try #require(bytes.range(of: Data("a text".utf8)))
+    bytes[text.lowerBound] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: place.graph))
+    let saved = try Database.salvage(place.graph, to: place.path("saved.cygnet"))
+    #expect(saved.nodeCount == count && !saved.losses.isEmpty)
+    let rest = try Database.open(place.path("saved.cygnet"))
+    try rest.query("UNWIND range(1, 10) AS x CREATE (:B)")
+    #expect(try rows(rest, "MATCH (n) RETURN count(n), sum(n.i)") == ["\(count + 10) 4498500"])
+  }
+
   @Test func aFileOnReadOnlyMediaIsRead() throws {
     let place = try Place()
     let database = try place.open()

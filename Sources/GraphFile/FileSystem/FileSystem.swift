@@ -112,4 +112,16 @@ extension OpenFile {
       }
     }
   }
+
+  /// What a reader shows must not be lost to a power cut; on media that cannot be written
+  /// to there is nothing to sync.
+  func syncBeforeShowing() throws(FileFault) {
+    do {
+      try sync()
+    } catch {
+      guard ErrorNumber.cannotSync.contains(where: { error.kind == .system($0) }) else {
+        throw error
+      }
+    }
+  }
 }

@@ -8,7 +8,8 @@
 
 enum ErrorNumber {
   static let interrupted = EINTR
-  static let noSpace = ENOSPC
+  /// Of files that cannot be written to.
+  static let cannotSync = [EROFS, EINVAL, EBADF]
 
   static func text(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }
 }

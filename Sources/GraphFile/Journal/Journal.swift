@@ -83,6 +83,8 @@ final class Journal: @unchecked Sendable {
   /// Who waits for all that is queued.
   private var flushers = 0
   private(set) var stopped: FileFault?
+  /// Whether the last frame is queued: commits that come later would be cut off.
+  private var isSealed = false
   /// Counts the batches that failed.
   private(set) var generation = 0
   private var scratch = ByteWriter()
@@ -120,6 +122,8 @@ final class Journal: @unchecked Sendable {
     needsSync: Bool, graph: Graph? = nil
   ) throws(FileFault) -> Entry {
     if let stopped { throw stopped }
+    guard !isSealed else { throw FileFault(.stopped, "the file is closed") }
+    if kind == .seal { isSealed = true }
     let entry = Entry(
       kind, payload, hash: hash, transaction: transaction ?? queuedTransaction,
       position: queuedEnd, needsSync: needsSync, graph: graph)
@@ -343,8 +347,17 @@ final class Journal: @unchecked Sendable {
     return fault
   }
 
-  /// Stops for good, quietly: the file was closed. For the monitor's holder.
-  func close() { stopped = stopped ?? FileFault(.stopped, "the file is closed") }
+  /// Stops for good, quietly: the file was closed. Returns once nobody writes. For the
+  /// monitor's holder.
+  func close() {
+    isSealed = true
+    while isWriting {
+      flushers += 1
+      monitor.wait()
+      flushers -= 1
+    }
+    stopped = stopped ?? FileFault(.stopped, "the file is closed")
+  }
 
   /// Goes on in another file. For the monitor's holder when nothing is queued.
   func move(to file: any OpenFile, salt: UInt64, tail: Tail, graph: Graph) {

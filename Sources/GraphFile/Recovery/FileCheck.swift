@@ -30,8 +30,7 @@ extension GraphFile {
     let file = try files.open(path, .reading)
     let header = try Recovery.header(file, path)
     var report = FileReport()
-    let window = try FileWindow(file)
-    report.bytes = window.size
+    report.bytes = try file.size()
     let recovered: Recovered
     do throws(FileFault) {
       recovered = try Recovery(file, files, path: path, isShared: true).run()
@@ -48,6 +47,7 @@ extension GraphFile {
     for table in recovered.directory.tables.values {
       for place in table.groups.values { current.insert(place.position) }
     }
+    let window = try FileWindow(file)
     try walk(window, files, header, recovered.tail, current, &report)
     try readChunks(recovered, &report)
     return report

@@ -49,12 +49,16 @@ struct Recovery {
     guard isShared else { return try attempt(health) }
     // What is written while it is being read looks damaged for a moment.
     for _ in 0..<Recovery.sharedAttempts {
-      if let recovered = try? attempt(health) { return recovered }
+      do throws(FileFault) {
+        return try attempt(health)
+      } catch {
+        guard error.kind == .damaged else { throw error }
+      }
     }
     return try attempt(health)
   }
 
-  private static let sharedAttempts = 20
+  private static let sharedAttempts = 5
 
   private func attempt(_ health: StorageHealth) throws(FileFault) -> Recovered {
     let header = try Recovery.header(file, path)
@@ -250,21 +254,31 @@ struct Recovery {
   // MARK: What came since
 
   /// Adds what whole batches have brought since; `nil` where nothing has. Starts anew
-  /// where a version came without its changes.
+  /// where a version came without its changes, or the file is not what it was.
   func catchUp(_ known: Recovered) throws(FileFault) -> Recovered? {
     let window = try FileWindow(file)
     var walk = FrameWalk(
       window, files, salt: known.header.salt, from: known.tail.end, chain: known.tail.chain,
       sequence: known.tail.sequence, transaction: known.tail.transaction)
     let found = try frames(&walk)
-    guard found.tail != known.tail else { return nil }
+    guard found.tail != known.tail else {
+      // The writer may have cut off what it could not make durable, and gone on.
+      let end = try walk.end()
+      guard window.size < known.tail.end || end == .broken else { return nil }
+      let recovered = try run(health: known.reader.health)
+      return recovered.tail == known.tail ? nil : recovered
+    }
+    let numbers = found.transactions.map(\.header.transaction)
+    let isGapless = numbers.enumerated().allSatisfy {
+      $1 == known.tail.transaction + UInt64($0) + 1
+    }
+    let last = numbers.last ?? known.tail.transaction
+    guard isGapless, found.root.map({ $0.header.transaction <= last }) ?? true else {
+      return try run(health: known.reader.health)
+    }
     var recovered = known
     recovered.tail = found.tail
     recovered.isSealed = found.isSealed
-    let last = found.transactions.last?.header.transaction ?? known.tail.transaction
-    if let root = found.root, root.header.transaction > last {
-      return try run(health: known.reader.health)
-    }
     recovered.rootTransaction = known.tail.transaction
     try replay(found.transactions, window, into: &recovered)
     return recovered

@@ -28,8 +28,6 @@ struct Salvage {
   private let header: FileHeader
   private var roots: [FrameWalk.Frame] = []
   private var transactions: [UInt64: FrameWalk.Frame] = [:]
-  /// Whether the file begins with its graph's first transaction.
-  private var beginsEmpty = true
   private var report = SalvageReport()
 
   init(_ file: any OpenFile, _ files: any FileSystem, path: String) throws(FileFault) {
@@ -67,6 +65,15 @@ struct Salvage {
     if best == nil, roots.isEmpty || transactions[1] != nil {
       best = try replayed(Graph(GraphParts(), health: StorageHealth()), after: 0)
     }
+    // A newer version in parts may hold far more than an older one that is whole.
+    if let best, let root = roots.last, root.header.transaction > best.transaction,
+      let parts = try? rest(of: root),
+      parts.catalog.nodeCount + parts.catalog.relationshipCount
+        > best.graph.catalog.nodeCount + best.graph.catalog.relationshipCount
+    {
+      return finished(parts)
+    }
+    report.losses = []
     if let best {
       report.transaction = best.transaction
       report.lostTransactions = transactions.keys.filter { $0 > best.transaction }.sorted()

@@ -47,9 +47,11 @@ package final class StringDictionary: @unchecked Sendable {
     return stored.withLock { stored in
       guard let read = stored else { return true }
       guard let (texts, count, owner) = read() else { return false }
-      withExtendedLifetime(owner) {
-        for code in 0..<count { _ = add(texts[code]) }
+      // A string that comes twice would move the codes of all that follow.
+      let isWhole = withExtendedLifetime(owner) {
+        (0..<count).allSatisfy { add(texts[$0]) == UInt32($0) }
       }
+      guard isWhole else { return false }
       stored = nil
       isLoaded.store(true, ordering: .releasing)
       return true

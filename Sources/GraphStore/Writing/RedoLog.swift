@@ -216,6 +216,10 @@ extension GraphWriter {
       }
       _ = beginStatement()
     }
+    // What is left of a run may hold entities whose labels have changed since.
+    graph.allocation = IDAllocation(
+      nextNode: graph.allocation.nextNode, nextRelationship: graph.allocation.nextRelationship,
+      openNodeRuns: [:], openRelationshipRuns: [:])
     for (place, description) in other.catalog.indexes {
       try createIndex(name: description.name, label: place.label, key: place.key)
     }
