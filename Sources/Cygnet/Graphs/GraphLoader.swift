@@ -11,21 +11,32 @@ import QueryRuntime
 /// an error.
 struct GraphLoader {
   private let transaction: Transaction
-  private let options: QueryOptions
+  private var options: QueryOptions
+  private var progress: LoadProgress
   private(set) var warnings: [CygnetError] = []
   private var sources: [SourceText] = []
   /// Warnings beyond the limit, which are only counted.
   private var untold = 0
   private static let warningLimit = 200
 
-  init(_ transaction: Transaction, _ options: QueryOptions) {
+  /// - Parameter paths: the scripts to be loaded.
+  init(_ transaction: Transaction, _ options: QueryOptions, _ paths: [String]) {
     self.transaction = transaction
     self.options = options
+    progress = LoadProgress(options.progress, paths)
+    // One statement's progress says little of the whole's.
+    (self.options.progress, self.options.review) = (nil, nil)
   }
+
+  /// Tells that a script is waited for, which `load` then takes.
+  mutating func begin(_ path: String) { progress.begin("reading", path) }
 
   mutating func load(_ script: ScriptReader.ReadScript) throws(CygnetError) {
     if let first = script.statements.first { sources.append(first.statement.source) }
-    for (statement, plan) in script.statements {
+    let count = script.statements.count
+    for (number, (statement, plan)) in script.statements.enumerated() {
+      progress.note(
+        bytes: statement.startByte, details: "statement \(number + 1) of \(count)")
       let (warned, misses) = try statement.locating { () throws(CygnetError) in
         try transaction.load(statement, plan, options: options)
       }
@@ -36,6 +47,7 @@ struct GraphLoader {
       warnings += warned.map { $0.error(in: statement.source) }
       warnings += MissReport(statement).warnings(misses)
     }
+    progress.endFile()
   }
 
   /// Looks at the graph as a whole, once all scripts are loaded.

@@ -13,7 +13,8 @@ extension Database {
   ///
   /// - Parameter queries: the folder of saved queries; by default `queries`
   ///   beside the scripts.
-  /// - Parameter options: limits and permissions of the scripts' statements.
+  /// - Parameter options: limits and permissions of the scripts' statements; its
+  ///   progress is that of the whole, in bytes of the scripts.
   static func loadText(
     _ path: String, queries: String?, options: QueryOptions
   ) throws(CygnetError) -> Database {
@@ -23,8 +24,10 @@ extension Database {
     let reader = ScriptReader(scripts, database.preparation)
     defer { reader.stop() }
     let transaction = try database.begin()
-    var loader = GraphLoader(transaction, options)
+    var loader = GraphLoader(transaction, options, scripts)
+    defer { options.progress?.endLoad() }
     for index in scripts.indices {
+      loader.begin(scripts[index])
       let script = try reader.script(index)
       try loader.load(script)
       reader.discard(script, transaction.writer.graph.catalog)

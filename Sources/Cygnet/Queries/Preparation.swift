@@ -88,16 +88,23 @@ final class Preparation: Sendable {
     return (try? DeepStack.run(if: isDeep, bind)) ?? (nil, [])
   }
 
+  /// - Throws: the first mistake, where there is one.
+  static func accepted(
+    _ outcome: (statement: BoundStatement?, diagnostics: [Diagnostic]),
+    _ statement: ScriptStatement
+  ) throws(CygnetError) -> BoundStatement {
+    if let bound = outcome.statement { return bound }
+    guard let first = outcome.diagnostics.first else {
+      throw CygnetError(.syntax, .compileTime, "UnexpectedSyntax", "the statement is not valid")
+    }
+    throw first.error(in: statement.source, others: Array(outcome.diagnostics.dropFirst()))
+  }
+
   private func bindAndPlan(
     _ statement: ScriptStatement, _ catalog: Catalog, _ watchesMatches: Bool
   ) throws(CygnetError) -> StatementPlan {
-    let (bound, diagnostics) = Binder.bind(statement.tree, procedures: procedures.table)
-    guard let bound else {
-      guard let first = diagnostics.first else {
-        throw CygnetError(.syntax, .compileTime, "UnexpectedSyntax", "the statement is not valid")
-      }
-      throw first.error(in: statement.source, others: Array(diagnostics.dropFirst()))
-    }
+    let bound = try Self.accepted(
+      Binder.bind(statement.tree, procedures: procedures.table), statement)
     do {
       return try Planner.plan(
         bound, catalog: catalog, disabledRewrites: disabledRewrites,

@@ -71,13 +71,17 @@ struct StatementRunner {
     let mark = writer.beginStatement()
     let before = writer.changes
     let warnings = plan.names.compactMap { $0.warning(writer.graph.catalog) }
-    do {
+    do throws(RuntimeFault) {
       let result = try DeepStack.run(if: isDeep) { () throws(RuntimeFault) in
         try self.run(writer)
       }
       result.warnings = warnings
       try writer.endStatement()
       result.changes = ChangeCounts.between(before, writer.changes)
+      if let review = options.review, !review(result.changes) {
+        throw RuntimeFault(
+          .cancelled, "Declined", gqlStatus: "57014", "the statement was not carried out")
+      }
       return result
     } catch {
       writer.rollBack(to: mark)
@@ -123,12 +127,14 @@ struct StatementRunner {
   }
 
   private func context(_ graph: Graph, _ writer: GraphWriter?) -> ExecutionContext {
-    ExecutionContext(
+    let context = ExecutionContext(
       graph: graph, writer: writer, parameters: parameters,
       limits: ExecutionLimits(memory: options.memoryLimit, time: options.timeLimit),
       cancel: options.cancellation.flag,
       startTime: SystemTime.now, transactionTime: transactionTime, services: services,
       batchSize: options.batchSize, parallelRows: options.parallelRows)
+    context.progress = options.progress?.begin(names: plan.slotNames)
+    return context
   }
 
   /// A missing parameter is an error before any effect.
@@ -166,14 +172,20 @@ struct StatementRunner {
     return planTable(lines, graph, isProfile: true)
   }
 
-  private func planTable(_ lines: [PlanLine], _ graph: Graph, isProfile: Bool) -> QueryResult {
-    var columns = ["operator", "details", "estimated rows"]
+  /// The columns of EXPLAIN, and after them those of PROFILE alone.
+  static let planColumns: [(name: String, type: ValueType.Member)] = [
+    ("operator", .string), ("details", .string), ("estimated rows", .integer),
+    ("rows", .integer), ("batches", .integer), ("time (ms)", .float),
+  ]
+  static let explainColumnCount = 3
+
+  private func planTable(_ tree: [PlanLine], _ graph: Graph, isProfile: Bool) -> QueryResult {
+    let lines = tree.flattened()
     var vectors: [[Value]] = [
       lines.map { .string($0.operation) }, lines.map { .string($0.details) },
       lines.map { .integer(Int64(clamping: Int(min($0.estimatedRows, 1e15).rounded()))) },
     ]
     if isProfile {
-      columns += ["rows", "batches", "time (ms)"]
       vectors.append(lines.map { .integer(Int64($0.profile?.rows ?? 0)) })
       vectors.append(lines.map { .integer(Int64($0.profile?.batches ?? 0)) })
       vectors.append(
@@ -184,9 +196,11 @@ struct StatementRunner {
     }
     let batch = QueryResult.RowBatch(
       columns: vectors.map { Column(Vector.specialised($0)) }, count: lines.count)
-    return QueryResult(
-      columns: columns, graph: graph, source: source, rows: .buffered([batch]),
-      failures: graph.storageFailures)
+    let result = QueryResult(
+      columns: Self.planColumns.prefix(vectors.count).map(\.name), graph: graph, source: source,
+      rows: .buffered([batch]), failures: graph.storageFailures)
+    if lines.count <= PlanNode.limit { result.plan = PlanNode.root(tree, isProfile: isProfile) }
+    return result
   }
 }
 

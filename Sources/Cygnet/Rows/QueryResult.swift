@@ -27,6 +27,9 @@ public final class QueryResult {
   /// Names in the query that the graph has never seen, with what may have been
   /// meant; the query runs all the same. They point into `source`.
   public internal(set) var warnings: [Diagnostic] = []
+  /// The plan that EXPLAIN or PROFILE shows in its rows, as a tree; `nil` for other
+  /// statements, and for plans of more than 500 steps.
+  public internal(set) var plan: PlanNode?
   /// The query's text.
   public let source: SourceText
   private let graph: Graph

@@ -26,7 +26,9 @@ extension Binder {
       if slotNames[slot] == nil { slotNames[slot] = name.text }
       scope.define(name.text, Scope.Variable(slot: slot, kind: kind, range: name.range))
     }
-    bound.output = zip(names, slots).map { BoundColumn(name: $0.text, slot: $1) }
+    bound.output = zip(names, slots).map {
+      BoundColumn(name: $0.text, slot: $1, type: (kinds[$1] ?? .unknown).declared)
+    }
     bound.skip = try bindCount(projection.skip, "SKIP")
     bound.limit = try bindCount(projection.limit, "LIMIT")
     let after = scope

@@ -176,7 +176,11 @@ package struct Binder {
           at: query.unions[index - 1].range)
       }
     }
-    let columns = names.map { BoundColumn(name: $0, slot: newSlot()) }
+    let columns = names.enumerated().map { (index, name) in
+      let types = parts.map { kinds[$0.columns[index].slot] ?? .unknown }
+      return BoundColumn(
+        name: name, slot: newSlot(), type: StaticType.common(types).declared)
+    }
     return BoundQuery(parts: parts, unionsAll: query.unions.map(\.isAll), columns: columns)
   }
 
@@ -219,7 +223,7 @@ package struct Binder {
 
   func scopeColumns() -> [BoundColumn] {
     scope.names.compactMap { name in
-      scope[name].map { BoundColumn(name: name, slot: $0.slot) }
+      scope[name].map { BoundColumn(name: name, slot: $0.slot, type: $0.kind.declared) }
     }
   }
 

@@ -13,6 +13,8 @@ package struct BoundQuery: Sendable {
 package struct BoundColumn: Sendable {
   package var name: String
   package var slot: Slot
+  /// As far as the text alone tells; ANY where it does not.
+  package var type: ValueType
 }
 
 package struct BoundSingleQuery: Sendable {

@@ -87,6 +87,24 @@ indirect enum StaticType: Equatable, Sendable {
     }
   }
 
+  /// The type as `IS ::` would name it; ANY where no single name is sure.
+  var declared: ValueType {
+    switch self {
+    case .unknown, .value, .temporal: ValueType(.any)
+    case .null: ValueType(.null)
+    case .boolean: ValueType(.boolean)
+    case .integer: ValueType(.integer)
+    case .float: ValueType(.float)
+    case .string: ValueType(.string)
+    case .duration: ValueType(.duration)
+    case .map: ValueType(.map)
+    case .node: ValueType(.node)
+    case .relationship: ValueType(.relationship)
+    case .path: ValueType(.path)
+    case .list(let element): ValueType(.list(element.declared))
+    }
+  }
+
   /// The type of something that is one of the two.
   func joined(with other: StaticType) -> StaticType {
     switch (self, other) {

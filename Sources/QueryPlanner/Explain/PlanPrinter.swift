@@ -9,18 +9,31 @@ package struct StepProfile: Sendable {
   package init() {}
 }
 
-/// One line of a printed plan.
+/// One step of a plan as it is shown.
 package struct PlanLine: Sendable {
-  /// With its place in the tree drawn before it.
   package var operation: String
   package var details: String
   package var estimatedRows: Double
   package var profile: StepProfile?
+  /// Plans that hang on the step.
+  package var inner: [[PlanLine]] = []
+}
+
+extension [PlanLine] {
+  /// All lines below each other: inner plans after their steps, with a bar for each
+  /// level before the operation.
+  package func flattened(indent: String = "") -> [PlanLine] {
+    flatMap { line in
+      var own = line
+      own.operation = indent + line.operation
+      own.inner = []
+      return [own] + line.inner.flatMap { $0.flattened(indent: indent + "│ ") }
+    }
+  }
 }
 
 /// Prints plans: the last step first, each below what it feeds.
 package struct PlanPrinter {
-  private var lines: [PlanLine] = []
   private let profile: ([Int]) -> StepProfile?
   private let names: [Slot: String]
 
@@ -30,16 +43,20 @@ package struct PlanPrinter {
     _ plan: LogicalPlan, columns: [BoundColumn], names: [Slot: String],
     profile: @escaping ([Int]) -> StepProfile? = { _ in nil }
   ) -> [PlanLine] {
-    var printer = PlanPrinter(profile: profile, names: names)
-    if !columns.isEmpty {
-      let last = profile([plan.steps.count - 1])
-      printer.lines.append(
-        PlanLine(
-          operation: "ProduceResults", details: columns.map(\.name).joined(separator: ", "),
-          estimatedRows: plan.steps.last?.estimatedRows ?? 0, profile: last))
-    }
-    printer.print(plan, place: [], indent: "")
-    return printer.lines
+    let lines = PlanPrinter(profile: profile, names: names).lines(plan, place: [])
+    if columns.isEmpty { return lines }
+    let results = PlanLine(
+      operation: "ProduceResults", details: columns.map(\.name).joined(separator: ", "),
+      estimatedRows: plan.steps.last?.estimatedRows ?? 0,
+      profile: profile([plan.steps.count - 1]))
+    return [results] + lines
+  }
+
+  /// What a step alone is called.
+  package static func describe(
+    _ step: PlanStep, names: [Slot: String]
+  ) -> (operation: String, details: String) {
+    PlanPrinter(profile: { _ in nil }, names: names).describe(step)
   }
 
   private init(profile: @escaping ([Int]) -> StepProfile?, names: [Slot: String]) {
@@ -51,30 +68,28 @@ package struct PlanPrinter {
     names[slot].map(Quoting.name) ?? "anon_\(slot)"
   }
 
-  private mutating func print(_ plan: LogicalPlan, place: [Int], indent: String) {
-    for (index, step) in plan.steps.enumerated().reversed() {
-      let (name, details) = describe(step)
-      if case .argument = step.kind, plan.steps.count > 1, place.isEmpty { continue }
+  private func lines(_ plan: LogicalPlan, place: [Int]) -> [PlanLine] {
+    plan.steps.enumerated().reversed().compactMap { (index, step) in
+      if case .argument = step.kind, plan.steps.count > 1, place.isEmpty { return nil }
       let here = place + [index]
-      lines.append(
-        PlanLine(
-          operation: indent + name, details: details, estimatedRows: step.estimatedRows,
-          profile: profile(here)))
+      let (operation, details) = describe(step)
+      var line = PlanLine(
+        operation: operation, details: details, estimatedRows: step.estimatedRows,
+        profile: profile(here))
       switch step.kind {
       case .optional(let inner, _, _), .watch(let inner, _), .merge(_, let inner),
         .foreach(_, _, let inner):
-        print(inner, place: here + [0], indent: indent + "│ ")
-      case .apply(let apply): print(apply.inner, place: here + [0], indent: indent + "│ ")
+        line.inner = [lines(inner, place: here + [0])]
+      case .apply(let apply): line.inner = [lines(apply.inner, place: here + [0])]
       case .union(let parts, _, _):
-        for (number, part) in parts.enumerated() {
-          print(part, place: here + [number], indent: indent + "│ ")
-        }
+        line.inner = parts.enumerated().map { lines($1, place: here + [$0]) }
       default: break
       }
+      return line
     }
   }
 
-  private func describe(_ step: PlanStep) -> (String, String) {
+  private func describe(_ step: PlanStep) -> (operation: String, details: String) {
     switch step.kind {
     case .argument: return ("Argument", "")
     case .nodeScan(let slot, let labels):

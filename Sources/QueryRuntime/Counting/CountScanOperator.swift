@@ -8,10 +8,15 @@ final class CountScanOperator: Operator {
   private let input: any Operator
   private let scan: PlanStep.CountScan
   private let context: ExecutionContext
+  private let meter: ProgressMeter?
   private var total: Int64?
 
-  init(_ input: any Operator, _ scan: PlanStep.CountScan, _ context: ExecutionContext) {
+  init(
+    _ input: any Operator, _ scan: PlanStep.CountScan, _ context: ExecutionContext,
+    _ meter: ProgressMeter?
+  ) {
     self.input = input
+    self.meter = meter
     self.scan = scan
     self.context = context
   }
@@ -32,10 +37,13 @@ final class CountScanOperator: Operator {
     // Some runs at a time, so that threads meet seldom.
     let step = 16
     let runs = (compiler.nodeCapacity + SegmentSize.mask) >> SegmentSize.shift
-    let stop = context.stopSignal
+    let (stop, meter) = (context.stopSignal, self.meter)
+    meter?.beginScan(total: runs << SegmentSize.shift)
     WorkerPool.shared.run((runs + step - 1) / step) { number, _ in
       if stop.isRaised { return }
-      let (sum, fits) = tree.sum(runs: number * step..<min(runs, (number + 1) * step))
+      let part = number * step..<min(runs, (number + 1) * step)
+      let (sum, fits) = tree.sum(runs: part)
+      meter?.scan(part.count << SegmentSize.shift)
       total.withLock { $0 = ($0.sum + sum, $0.fits && fits) }
     }
     try context.check()

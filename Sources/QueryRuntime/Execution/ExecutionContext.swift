@@ -88,6 +88,13 @@ package final class ExecutionContext {
   private var bounds: [Int: CountBound] = [:]
   /// Filled in when the statement is profiled.
   package var profile: Profile?
+  /// Told of the statement's progress.
+  package var progress: ProgressMeter?
+  /// The number of the step that this thread is at. The meter shows what some thread
+  /// has told last.
+  var stepAtWork = ProgressMeter.none {
+    didSet { progress?.tell(step: stepAtWork) }
+  }
   /// Filled in when the plan watches its MATCH clauses.
   package var misses = MatchMisses()
 
@@ -126,6 +133,7 @@ package final class ExecutionContext {
     fileprivate let parallelRows: Double
     fileprivate let slotCount: Int
     fileprivate let deadline: ContinuousClock.Instant?
+    fileprivate let progress: ProgressMeter?
 
     func make() -> ExecutionContext {
       let fork = ExecutionContext(
@@ -134,6 +142,7 @@ package final class ExecutionContext {
         batchSize: batchSize, parallelRows: parallelRows)
       fork.slotCount = slotCount
       fork.deadline = deadline
+      fork.progress = progress
       return fork
     }
   }
@@ -143,7 +152,8 @@ package final class ExecutionContext {
       graph: pinned, parameters: parameters,
       limits: ExecutionLimits(memory: max(0, limits.memory - memoryUsed), time: limits.time),
       cancel: cancel, startTime: startTime, transactionTime: transactionTime, services: services,
-      batchSize: batchSize, parallelRows: parallelRows, slotCount: slotCount, deadline: deadline)
+      batchSize: batchSize, parallelRows: parallelRows, slotCount: slotCount, deadline: deadline,
+      progress: progress)
   }
 
   /// Nanoseconds since 1970-01-01T00:00Z, now; never before `startTime`.

@@ -12,7 +12,7 @@ package final class QueryExecution {
   ) {
     self.columns = columns
     context.slotCount = slotCount
-    root = OperatorBuilder(context).build(
+    root = OperatorBuilder(context, isOutermost: true).build(
       plan, argument: Batch(slotCount: slotCount, count: 1))
   }
 

@@ -22,6 +22,7 @@ final class LoadCSVOperator: Operator {
   private let location: any Evaluator
   private let terminator: (any Evaluator)?
   private let context: ExecutionContext
+  private let meter: ProgressMeter?
   private var batch: Batch?
   private var row = 0
   private var source: (any RowSource)?
@@ -29,9 +30,10 @@ final class LoadCSVOperator: Operator {
 
   init(
     _ input: any Operator, _ load: BoundLoadCSV, _ compiler: ExpressionCompiler,
-    _ context: ExecutionContext
+    _ context: ExecutionContext, _ meter: ProgressMeter?
   ) {
     self.input = input
+    self.meter = meter
     self.load = load
     location = compiler.compile(load.location)
     terminator = load.fieldTerminator.map(compiler.compile)
@@ -51,6 +53,7 @@ final class LoadCSVOperator: Operator {
           self.source = nil
           continue
         }
+        meter?.scan(records.count)
         var output = batch.selecting(
           Positions(
             Buffer(repeating: Int32(row - 1), count: records.count), count: records.count))
@@ -59,6 +62,7 @@ final class LoadCSVOperator: Operator {
       }
       if let batch, row < batch.count {
         source = try open(batch.slice(row..<row + 1))
+        meter?.beginScan(total: nil)
         row += 1
         continue
       }

@@ -27,6 +27,28 @@ final class ProfiledOperator: Operator {
   }
 }
 
+/// Tells of its step that it is at work, and of the rows that it gives out.
+final class MeteredOperator: Operator {
+  private let inner: any Operator
+  private let step: ProgressMeter.Step
+  private let context: ExecutionContext
+
+  init(_ inner: any Operator, _ step: ProgressMeter.Step, _ context: ExecutionContext) {
+    self.inner = inner
+    self.step = step
+    self.context = context
+  }
+
+  func next() throws(RuntimeFault) -> Batch? {
+    let before = context.stepAtWork
+    context.stepAtWork = step.number
+    defer { context.stepAtWork = before }
+    let batch = try inner.next()
+    if let batch { step.add(rows: batch.count) }
+    return batch
+  }
+}
+
 /// Gives out one batch: the outer rows, or a single empty row.
 final class ArgumentOperator: Operator {
   private var batch: Batch?
@@ -43,8 +65,14 @@ final class ArgumentOperator: Operator {
 struct OperatorBuilder {
   private let context: ExecutionContext
   private let compiler = ExpressionCompiler()
+  /// Whether plans are the statement's own or parts of its UNION, whose first scans
+  /// tell how far the statement has come.
+  private let isOutermost: Bool
 
-  init(_ context: ExecutionContext) { self.context = context }
+  init(_ context: ExecutionContext, isOutermost: Bool = false) {
+    self.context = context
+    self.isOutermost = isOutermost
+  }
 
   func build(_ plan: LogicalPlan, argument: Batch, place: [Int] = []) -> any Operator {
     var top: any Operator = ArgumentOperator(argument)
@@ -53,28 +81,49 @@ struct OperatorBuilder {
       if index == 1, case .argument = plan.steps[0].kind {
         let length = ParallelPipeline.length(plan.steps, from: 1, argument, context)
         if length > 1 {
-          top = ParallelPipeline(plan.steps[1..<1 + length], argument, context)
+          top = ParallelPipeline(
+            plan.steps[1..<1 + length], argument, place, context, meter: scanMeter(plan, 1))
           index += length
           continue
         }
       }
       let here = place + [index]
-      top = build(plan.steps[index], top, argument, here)
+      top = build(plan.steps[index], top, argument, here, meter: scanMeter(plan, index))
       if let profile = context.profile { top = ProfiledOperator(top, profile.counter(here)) }
+      top = metered(top, plan.steps[index], here)
       index += 1
     }
     return top
   }
 
+  /// What a plan's first scan tells of the elements that it reads.
+  private func scanMeter(_ plan: LogicalPlan, _ index: Int) -> ProgressMeter? {
+    guard isOutermost, let meter = context.progress else { return nil }
+    if index == 1, case .argument = plan.steps[0].kind { return meter }
+    return index == 0 ? meter : nil
+  }
+
+  /// The operator with its step's progress told; not within expressions, whose plans
+  /// have no places of their own.
+  func metered(_ inner: any Operator, _ step: PlanStep, _ place: [Int]) -> any Operator {
+    guard let meter = context.progress, let first = place.first, first >= 0 else { return inner }
+    if case .argument = step.kind { return inner }
+    return MeteredOperator(inner, meter.step(step, place), context)
+  }
+
+  /// - Parameter meter: for the scan that tells how far the statement has come.
   func build(
-    _ step: PlanStep, _ input: any Operator, _ argument: Batch, _ place: [Int]
+    _ step: PlanStep, _ input: any Operator, _ argument: Batch, _ place: [Int],
+    meter: ProgressMeter? = nil
   ) -> any Operator {
     switch step.kind {
     case .argument: return input
-    case .nodeScan(let slot, let labels): return NodeScan(input, slot, labels, context)
+    case .nodeScan(let slot, let labels):
+      return NodeScan(input, slot, labels, context, meter: meter)
     case .nodeSeek(let seek):
       return NodeSeekOperator(input, seek, compiler.compile(seek.value), context)
-    case .relationshipScan(let scan): return RelationshipScanOperator(input, scan, context)
+    case .relationshipScan(let scan):
+      return RelationshipScanOperator(input, scan, context, meter: meter)
     case .expand(let expand):
       return expand.isInto
         ? ExpandIntoOperator(input, expand, context) : ExpandOperator(input, expand, context)
@@ -96,7 +145,7 @@ struct OperatorBuilder {
     case .aggregate(let aggregation):
       return AggregateOperator(
         input, aggregation, argument, context)
-    case .countScan(let scan): return CountScanOperator(input, scan, context)
+    case .countScan(let scan): return CountScanOperator(input, scan, context, meter)
     case .countBranches(let step): return CountBranchesOperator(input, step, context)
     case .countJoin(let join): return CountJoinOperator(input, join, context)
     case .distinct(let slots): return DistinctOperator(input, slots, context)
@@ -138,7 +187,7 @@ struct OperatorBuilder {
     case .foreach(let slot, let list, let inner):
       return ForeachOperator(
         input, slot, compiler.compile(list), list.range, inner, place, context)
-    case .loadCSV(let load): return LoadCSVOperator(input, load, compiler, context)
+    case .loadCSV(let load): return LoadCSVOperator(input, load, compiler, context, meter)
     }
   }
 }

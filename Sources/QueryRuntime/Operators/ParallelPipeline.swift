@@ -25,6 +25,9 @@ final class ParallelPipeline: Operator {
   private let workers: [WorkerPlace]
   private let makeWorker: @Sendable ([Int: CountBranchesOperator.Trees]) -> Worker
   private let context: ExecutionContext
+  /// Told of the elements read, where the scan is the statement's first.
+  private let meter: ProgressMeter?
+  private let scanTotal: Int?
   private let runCount: Int
   /// Runs of ids that make a morsel: the same whatever the number of threads, for
   /// sums of floats follow it.
@@ -95,11 +98,15 @@ final class ParallelPipeline: Operator {
     }
   }
 
+  /// - Parameter place: of the plan that the steps are part of.
   init(
-    _ steps: ArraySlice<PlanStep>, _ argument: Batch, _ context: ExecutionContext
+    _ steps: ArraySlice<PlanStep>, _ argument: Batch, _ place: [Int],
+    _ context: ExecutionContext, meter: ProgressMeter?
   ) {
     self.context = context
+    self.meter = meter
     let scan = steps[steps.startIndex].kind
+    scanTotal = MorselSource.total(scan, context)
     runCount = MorselSource.runCount(scan, context.graph)
     morsel = min(max(runCount / 64, 1), Self.maxMorsel)
     workers = (0..<WorkerPool.shared.width).map { _ in WorkerPlace() }
@@ -111,15 +118,18 @@ final class ParallelPipeline: Operator {
     let forks = context.forks
     makeWorker = { trees in
       let own = forks.make()
-      let source = MorselSource(scan, argument, own)
+      let source = MorselSource(scan, argument, own, meter)
       let builder = OperatorBuilder(own)
-      var top: any Operator = source
+      let first = steps.startIndex
+      var top = builder.metered(source, steps[first], place + [first])
       for (index, step) in steps.enumerated().dropFirst() {
+        let here = place + [first + index]
         if case .countBranches(let branches) = step.kind {
           top = CountBranchesOperator(top, branches, own, trees: trees[index])
         } else {
-          top = builder.build(step, top, argument, [])
+          top = builder.build(step, top, argument, here)
         }
+        top = builder.metered(top, step, here)
       }
       return Worker(own, source, top)
     }
@@ -187,12 +197,14 @@ final class ParallelPipeline: Operator {
   ) throws(RuntimeFault) -> [State]? {
     try context.check()
     guard position < runCount else { return nil }
+    if position == 0 { meter?.beginScan(total: scanTotal) }
     let trees = try sharedTrees()
     let morsels = stride(from: position, to: runCount, by: morsel).prefix(workers.count * depth)
       .map { $0..<min($0 + morsel, runCount) }
     position = morsels.last?.upperBound ?? runCount
     let outcomes = Mutex<[Int: Result<State, RuntimeFault>]>([:])
     let (workers, makeWorker, stop) = (self.workers, self.makeWorker, context.stopSignal)
+    let step = context.stepAtWork
     WorkerPool.shared.run(morsels.count, width: workers.count) { number, thread in
       if stop.isRaised { return }
       let worker = workers[thread].worker ?? makeWorker(trees)
@@ -200,6 +212,7 @@ final class ParallelPipeline: Operator {
       let state = make(worker)
       let outcome: Result<State, RuntimeFault>
       do throws(RuntimeFault) {
+        worker.context.stepAtWork = step
         worker.source.start(morsels[number])
         while let batch = try worker.top.next() { try add(state, batch, worker) }
         outcome = .success(state)
@@ -208,6 +221,7 @@ final class ParallelPipeline: Operator {
       }
       outcomes.withLock { $0[number] = outcome }
     }
+    context.stepAtWork = step
     try context.check()
     var states: [State] = []
     for number in morsels.indices {
@@ -223,10 +237,15 @@ private final class MorselSource: Operator {
   private let scan: PlanStep.Kind
   private let argument: Batch
   private let context: ExecutionContext
+  private let meter: ProgressMeter?
   private var current: (any Operator)?
 
-  init(_ scan: PlanStep.Kind, _ argument: Batch, _ context: ExecutionContext) {
+  init(
+    _ scan: PlanStep.Kind, _ argument: Batch, _ context: ExecutionContext,
+    _ meter: ProgressMeter?
+  ) {
     self.scan = scan
+    self.meter = meter
     self.argument = argument
     self.context = context
   }
@@ -239,13 +258,22 @@ private final class MorselSource: Operator {
     }
   }
 
+  /// Elements that the scan reads in all; `nil` where that is not known.
+  static func total(_ scan: PlanStep.Kind, _ context: ExecutionContext) -> Int? {
+    switch scan {
+    case .nodeScan(_, let labels): NodeScan.total(labels, context)
+    case .relationshipScan(let scan): context.graph.catalog.count(type: scan.type)
+    default: nil
+    }
+  }
+
   func start(_ runs: Range<Int>) {
     let input = ArgumentOperator(argument)
     switch scan {
     case .nodeScan(let slot, let labels):
-      current = NodeScan(input, slot, labels, context, runs: runs)
+      current = NodeScan(input, slot, labels, context, runs: runs, meter: meter)
     case .relationshipScan(let scan):
-      current = RelationshipScanOperator(input, scan, context, runs: runs)
+      current = RelationshipScanOperator(input, scan, context, runs: runs, meter: meter)
     default: current = nil
     }
   }

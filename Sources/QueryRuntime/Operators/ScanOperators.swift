@@ -11,16 +11,20 @@ final class NodeScan: Operator {
   private var current: Batch?
   private var cursor: NodeScanCursor?
   private let runs: Range<Int>?
+  private let meter: ProgressMeter?
   /// The nodes found, once a scan is needed for more than one row.
   private var product: CrossProduct?
 
-  /// - Parameter runs: the runs of ids to scan; all by default.
+  /// - Parameters:
+  ///   - runs: the runs of ids to scan; all by default.
+  ///   - meter: told of the nodes read, where the scan is the statement's first.
   init(
     _ input: any Operator, _ slot: Slot, _ labels: [String], _ context: ExecutionContext,
-    runs: Range<Int>? = nil
+    runs: Range<Int>? = nil, meter: ProgressMeter? = nil
   ) {
     self.input = input
     self.runs = runs
+    self.meter = meter
     self.slot = slot
     self.labels = labels
     self.context = context
@@ -43,17 +47,26 @@ final class NodeScan: Operator {
         let ids = Buffer<UInt32>(capacity: context.batchSize)
         let count = cursor.fill(ids, limit: context.batchSize)
         self.cursor = cursor
+        meter?.scan(count)
         if count > 0 { return crossed(batch, ids, count) }
         current = nil
       }
       guard let batch = try input.next() else { return nil }
       if batch.count == 1 {
         current = batch
+        if runs == nil { meter?.beginScan(total: NodeScan.total(labels, context)) }
         cursor = NodeScan.cursor(labels, context, runs: runs)
       } else {
         product = CrossProduct(batch, slot, try NodeScan.allNodes(context, labels: labels), context)
       }
     }
+  }
+
+  /// How many nodes a scan finds; `nil` where that is not known before.
+  static func total(_ labels: [String], _ context: ExecutionContext) -> Int? {
+    let catalog = context.graph.catalog
+    guard let first = labels.first else { return catalog.nodeCount }
+    return labels.count == 1 ? catalog.count(label: first) : nil
   }
 
   private func crossed(_ row: Batch, _ ids: Buffer<UInt32>, _ count: Int) -> Batch {
@@ -88,14 +101,18 @@ final class RelationshipScanOperator: Operator {
   private var cursor: RelationshipScanCursor?
   private var ready: ArraySlice<Batch> = []
   private let runs: Range<Int>?
+  private let meter: ProgressMeter?
 
-  /// - Parameter runs: the runs of ids to scan; all by default.
+  /// - Parameters:
+  ///   - runs: the runs of ids to scan; all by default.
+  ///   - meter: told of the relationships read, where the scan is the statement's first.
   init(
     _ input: any Operator, _ scan: PlanStep.RelationshipScan, _ context: ExecutionContext,
-    runs: Range<Int>? = nil
+    runs: Range<Int>? = nil, meter: ProgressMeter? = nil
   ) {
     self.input = input
     self.runs = runs
+    self.meter = meter
     self.scan = scan
     self.context = context
   }
@@ -105,6 +122,7 @@ final class RelationshipScanOperator: Operator {
       try context.check()
       if let batch = ready.popFirst() { return batch }
       if let outer, let found = cursor?.next() {
+        meter?.scan(found.count)
         var batch = outer.slice(row..<row + 1).repeated(found.count)
         batch.columns[scan.start] = Column(Vector(nodes: found.starts, count: found.count))
         batch.columns[scan.end] = Column(Vector(nodes: found.ends, count: found.count))
@@ -124,6 +142,7 @@ final class RelationshipScanOperator: Operator {
         outer = batch
         row = 0
       }
+      if runs == nil { meter?.beginScan(total: context.graph.catalog.count(type: scan.type)) }
       if let type = context.graph.catalog.types[scan.type] {
         cursor = RelationshipScanCursor(context.graph, type: TypeID(type), runs: runs)
       }

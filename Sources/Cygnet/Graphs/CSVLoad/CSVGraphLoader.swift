@@ -6,12 +6,16 @@ extension Database {
   /// Adds nodes and relationships from CSV files: all or nothing. Key columns get
   /// a uniqueness constraint where they have none.
   ///
+  /// - Parameter progress: filled while the files are loaded, in their bytes.
   /// - Throws: the first mistake, with its file and line.
   @discardableResult
-  public func load(_ load: CSVLoad) throws(CygnetError) -> CSVLoadSummary {
+  public func load(
+    _ load: CSVLoad, progress: QueryProgress? = nil
+  ) throws(CygnetError) -> CSVLoadSummary {
     let transaction = try begin()
+    defer { progress?.endLoad() }
     do {
-      var loader = CSVGraphLoader(transaction.writer, load)
+      var loader = CSVGraphLoader(transaction.writer, load, progress)
       try loader.run()
       try transaction.commit()
       return loader.summary
@@ -26,13 +30,15 @@ extension Database {
 struct CSVGraphLoader {
   private let writer: GraphWriter
   private let load: CSVLoad
+  private var progress: LoadProgress
   /// By label, or by the name of a header's space of keys.
   private var keys: [String: CSVNodeKeys] = [:]
   private(set) var summary = CSVLoadSummary()
 
-  init(_ writer: GraphWriter, _ load: CSVLoad) {
+  init(_ writer: GraphWriter, _ load: CSVLoad, _ progress: QueryProgress?) {
     self.writer = writer
     self.load = load
+    self.progress = LoadProgress(progress, (load.nodes + load.relationships).flatMap(\.paths))
   }
 
   mutating func run() throws(CygnetError) {
@@ -75,7 +81,7 @@ struct CSVGraphLoader {
     guard let key = header.key, case .key(let keyProperty, let space) = header.roles[key] else {
       return
     }
-    let table = try file(source).read(uses(header), names: header.names)
+    let table = try file(source).read(uses(header), names: header.names, &progress)
     let keyValues = table.column(key)
     for row in 0..<table.rows where !keyValues.isValid(row) {
       throw mistake(
@@ -156,7 +162,7 @@ struct CSVGraphLoader {
     var uses = uses(header)
     uses[start] = .nodes(try keys(header.roles[start], source.labels, source))
     uses[end] = .nodes(try keys(header.roles[end], source.toLabels, source))
-    let table = try file(source).read(uses, names: header.names)
+    let table = try file(source).read(uses, names: header.names, &progress)
     for (name, rows) in groups(table, header.type) {
       guard let type = name ?? source.type, !type.isEmpty else {
         throw mistake(source, "a record without a relationship type")

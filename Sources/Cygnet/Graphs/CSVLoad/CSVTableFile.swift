@@ -41,11 +41,16 @@ struct CSVTableFile {
 
   /// All records. Types that are not given are those of the first block until a
   /// field asks for a wider one; then all is read once more.
-  func read(_ uses: [CSVColumnUse], names: [String]) throws(CygnetError) -> Table {
+  func read(
+    _ uses: [CSVColumnUse], names: [String], _ progress: inout LoadProgress
+  ) throws(CygnetError) -> Table {
     var uses = uses
     while true {
-      switch try attempt(uses, names) {
-      case .table(let table): return table
+      var trial = progress
+      switch try attempt(uses, names, &trial) {
+      case .table(let table):
+        progress = trial
+        return table
       case .wider(let column, let type): uses[column] = .values(type, isGiven: false)
       }
     }
@@ -57,13 +62,15 @@ struct CSVTableFile {
   }
 
   private func attempt(
-    _ uses: [CSVColumnUse], _ names: [String]
+    _ uses: [CSVColumnUse], _ names: [String], _ progress: inout LoadProgress
   ) throws(CygnetError) -> Attempt {
     let reader = CSVTableReader(uses, names: names, separator: delimiter)
     var table = Table(columns: Array(repeating: [], count: uses.count))
     for (number, path) in paths.enumerated() {
       let handle = try open(path)
       defer { try? handle.close() }
+      progress.begin("loading", path)
+      var bytes = 0
       let descriptor = handle.fileDescriptor
       var blocks = CSVBlocks(separator: delimiter) {
         (buffer, start, limit) throws(CSVReader.Mistake) in
@@ -99,10 +106,14 @@ struct CSVTableFile {
               if let vector { table.columns[column].append(vector) }
             }
             table.rows += rows
+            progress.add(rows: rows)
           }
         }
+        bytes += batch.reduce(0) { $0 + $1.count }
+        progress.note(bytes: bytes)
         isFirst = false
       }
+      progress.endFile()
     }
     return .table(table)
   }
