@@ -18,6 +18,8 @@ public final class Database: Sendable {
   /// Where the graph is kept; `nil` for one in memory.
   let file: GraphFile?
   let preparation: Preparation
+  /// Property keys by where they were seen, for completion.
+  let knownKeys = KnownKeys()
   /// Saved queries that came with the graph.
   public let savedQueries: SavedQueries
   /// How long a writer waits for its turn.
@@ -167,7 +169,7 @@ public final class Database: Sendable {
   }
 
   /// - Throws: when a part of the graph could not be read.
-  private func reading<Answer>(
+  func reading<Answer>(
     _ body: (Graph) throws(CygnetError) -> Answer
   ) throws(CygnetError) -> Answer {
     let graph = store.current
