@@ -100,7 +100,8 @@ let package = Package(
       name: "CygnetTorture", dependencies: ["FaultRig", "GraphFile", "GraphStore", "CygnetCore"],
       swiftSettings: settings),
 
-    .executableTarget(name: "CygnetBench", dependencies: ["Cygnet"], swiftSettings: settings),
+    .executableTarget(
+      name: "CygnetBench", dependencies: ["Cygnet", "CygnetShell"], swiftSettings: settings),
 
     .testTarget(name: "TidyTests", swiftSettings: testSettings),
   ],

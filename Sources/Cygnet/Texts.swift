@@ -21,4 +21,7 @@ extension String {
   /// How many terminal columns the text takes; East Asian wide characters take
   /// two.
   public var displayWidth: Int { DisplayWidth.width(self) }
+
+  /// The text as a name in a query: in backticks where it needs them.
+  public var quotedName: String { Quoting.name(self) }
 }

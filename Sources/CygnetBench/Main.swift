@@ -8,6 +8,7 @@ import Foundation
 ///     CygnetBench parse FOLDER|FILE
 ///     CygnetBench small [NODES]
 ///     CygnetBench file [FILE QUERY KEY]
+///     CygnetBench shell [GRAPH]
 ///     CygnetBench suite --nodes … --relationships … --queries FILE --out FILE
 ///     CygnetBench compare --kit FOLDER --data FOLDER
 @main
@@ -24,6 +25,7 @@ enum Main {
     case "parse" where words.count == 2: try ParseBench.run(words[words.startIndex + 1])
     case "small": try SmallBench.run(nodes: words.dropFirst().first.flatMap { Int($0) } ?? 100_000)
     case "file": try FileBench.run(Array(words.dropFirst()))
+    case "shell": try ShellBench.run(words.dropFirst().first)
     case "suite": reporting { try Suite(Array(words.dropFirst())).run() }
     case "compare": reporting { try PeerComparison(Array(words.dropFirst())).run() }
     default:
@@ -34,6 +36,7 @@ enum Main {
                CygnetBench parse FOLDER|FILE
                CygnetBench small [NODES]
                CygnetBench file [FILE QUERY KEY]
+               CygnetBench shell [GRAPH]
                CygnetBench suite … (alone for its flags)
                CygnetBench compare … (alone for its flags)
         """)

@@ -138,7 +138,7 @@ final class Folder {
     Case(words: ["--nonsense"], errors: "unknown flag `--nonsense`", status: 2),
     Case(words: ["--frmat", "csv"], errors: "did you mean `--format`?", status: 2),
     Case(
-      words: ["--format", "xml", "-c", "RETURN 1"], errors: "expected one of table, csv", status: 2),
+      words: ["--format", "xml", "-c", "RETURN 1"], errors: "expected one of table, box", status: 2),
     Case(words: ["--format"], errors: "`--format` needs a value", status: 2),
     Case(words: ["-c"], errors: "`-c` needs a value", status: 2),
     Case(words: ["--param", "x", "-c", "RETURN 1"], errors: "NAME=VALUE", status: 2),

@@ -21,6 +21,7 @@ import Testing
       switch part {
       case .command(let text): "command \(text)"
       case .statement(let statement): "statement \(statement.text)"
+      case .mistake(let error): "mistake \(error.message)"
       }
     }
     #expect(
@@ -46,7 +47,7 @@ import Testing
 
   private func table(_ columns: [String], _ rows: [[Value]], width: Int? = nil) throws -> String {
     let output = MemoryOutput()
-    let view = TableView(width: width)
+    let view = TableView(ViewOptions(width: width), isBoxed: false)
     try view.begin(columns, output)
     for row in rows { try view.add(Row(columns: columns, values: row), output) }
     try view.end(output)

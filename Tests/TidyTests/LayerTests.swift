@@ -32,7 +32,7 @@ import Testing
       "Darwin",
     ],
     "CygnetCLI": ["CygnetShell", "Foundation"],
-    "CygnetBench": ["Cygnet", "Foundation"],
+    "CygnetBench": ["Cygnet", "CygnetShell", "Foundation"],
   ]
 
   static func swiftFiles(_ folder: String) -> [URL] {

@@ -17,6 +17,20 @@ public struct Script: Sendable {
   }
 
   public init(_ text: String) throws(CygnetError) { try self.init(SourceText(text)) }
+
+  private init(_ source: SourceText, _ statements: [ScriptStatement]) {
+    self.source = source
+    self.statements = statements
+  }
+
+  /// The statements of a text that can be read, and the mistakes in the others.
+  public static func recovering(_ source: SourceText) -> (script: Script, mistakes: [CygnetError]) {
+    let (statements, diagnostics) = Parser.parse(source.text)
+    return (
+      Script(source, statements.map { ScriptStatement(tree: $0, source: source) }),
+      diagnostics.map { $0.error(in: source) }
+    )
+  }
 }
 
 /// One statement of a script.
@@ -60,6 +74,19 @@ extension ScriptStatement {
     case .show: return false
     case .createIndex, .dropIndex, .createConstraint, .dropConstraint: return true
     }
+  }
+
+  /// Whether the statement deletes nodes with their relationships, and nothing in
+  /// it says WHERE: easily more than was meant.
+  public var deletesUnconditionally: Bool {
+    guard tree.mode != .explain, case .query(let query) = tree.body else { return false }
+    let clauses = query.parts.flatMap(\.clauses)
+    let deletes = clauses.contains { clause in
+      if case .delete(let delete) = clause { return delete.isDetach }
+      return false
+    }
+    let (tokens, _) = Lexer.tokens(of: text)
+    return deletes && !tokens.contains { $0.keyword == .where }
   }
 }
 

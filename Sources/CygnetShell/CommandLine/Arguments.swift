@@ -62,6 +62,12 @@ struct Arguments {
   var isJSONErrors = false
   var isReadOnly = false
   var creates = false
+  /// Whether scripts go on after a statement that failed.
+  var keepsGoing = false
+  /// Whether the user's start-up file is passed over.
+  var skipsInit = false
+  /// Whether the shell keeps no history.
+  var isPrivate = false
   var queriesFolder: String?
   var timeLimit: Double?
   var memoryLimit: Int?
@@ -97,7 +103,7 @@ struct Arguments {
 
   fileprivate init() {}
 
-  /// Limits and permissions of every query.
+  /// Limits and permissions while the graph is opened.
   func options(_ cancellation: Cancellation = Cancellation()) -> QueryOptions {
     var options = QueryOptions(cancellation: cancellation, readableFolder: readableFolder)
     if let memoryLimit { options.memoryLimit = memoryLimit }
@@ -156,7 +162,7 @@ private struct ArgumentReader {
     case "-c": inputs.append(.query(try value()))
     case "-f": inputs.append(.file(try value()))
     case "--param", "-p": result.parameters.append(try value())
-    case "--format": result.format = try format(try value())
+    case "--format": result.format = try ResultFormat.named(try value())
     case "--error-format":
       switch try value() {
       case "json": result.isJSONErrors = true
@@ -190,12 +196,16 @@ private struct ArgumentReader {
     case "--delimiter": result.load.delimiter = try delimiter(try value())
     case "--read-only": result.isReadOnly = true
     case "--create": result.creates = true
+    case "--keep-going": result.keepsGoing = true
+    case "--no-init": result.skipsInit = true
+    case "--private": result.isPrivate = true
     case "--help", "-h": wantsHelp = true
     case "--version": wantsVersion = true
     default: throw unknown(flag)
     }
     let takesNone = [
       "--read-only", "--create", "--help", "-h", "--version", "--connect", "--update", "--check",
+      "--keep-going", "--no-init", "--private",
     ]
     if inline != nil, takesNone.contains(flag) {
       throw ShellError.commandLine("`\(flag)` takes no value")
@@ -232,19 +242,11 @@ private struct ArgumentReader {
       "--param", "--format", "--error-format", "--queries", "--timeout", "--memory-limit", "--to",
       "--query", "--connect", "--allow-files", "--read-only", "--create", "--help", "--version",
       "--update", "--check", "--companies", "--seed", "--nodes", "--relationships", "--delimiter",
+      "--keep-going", "--no-init", "--private",
     ]
     let nearest = known.nearest(to: flag)
     return ShellError.commandLine(
       "unknown flag `\(flag)`", suggestion: nearest.map { "did you mean `\($0)`?" })
-  }
-
-  private func format(_ name: String) throws(CygnetError) -> ResultFormat {
-    if let format = ResultFormat(rawValue: name) { return format }
-    let names = ResultFormat.allCases.map(\.rawValue)
-    let nearest = names.nearest(to: name)
-    throw ShellError.commandLine(
-      "unknown format `\(name)`; expected one of \(names.joined(separator: ", "))",
-      suggestion: nearest.map { "did you mean `\($0)`?" })
   }
 
   private func number(_ text: String, _ flag: String) throws(CygnetError) -> Double {

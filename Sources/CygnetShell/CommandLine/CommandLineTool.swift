@@ -77,16 +77,24 @@ public struct CommandLineTool {
       arguments.runsSavedQuery ? [:] : try NamedParameters.read(arguments.parameters)
     }
     let interrupts = Interrupts()
+    let isWatched = Platform.isTerminal(Platform.standardError)
+    let progress = isWatched ? ProgressLine() : nil
+    let messages = self.messages.announced { progress?.hide() }
+    output.willWrite = { progress?.hide() }
+    let loading = QueryProgress()
     let database = try checked { () throws(CygnetError) in
-      let database = try open(arguments)
-      if !arguments.load.isEmpty { try database.load(arguments.load) }
-      return database
+      guard let progress else { return try load(arguments, loading) }
+      return try progress.follow(loading) { () throws(CygnetError) in
+        try load(arguments, loading)
+      }
     }
     for warning in database.loadWarnings { messages.warn(warning) }
     let session = ShellSession(
       database, arguments, parameters: parameters, output: output, messages: messages,
-      interrupts: interrupts)
+      interrupts: interrupts, progress: progress)
+    if Platform.isTerminal(Platform.standardOutput) { output.theme = session.theme }
     let status = try perform(arguments, session)
+    try session.closeRedirection()
     try checked { () throws(CygnetError) in try database.close() }
     return status
   }
@@ -99,6 +107,7 @@ public struct CommandLineTool {
       return try runWithoutInputs(session, arguments)
     case .run(let inputs):
       for input in inputs { try run(input, session) }
+      return session.failures == 0 ? Status.success : Status.failure
     case .savedQuery(let name, let words):
       try session.runSaved(name, words + arguments.parameters)
     case .listQueries: try session.listQueries()
@@ -117,7 +126,17 @@ public struct CommandLineTool {
     do { return try body() } catch { throw .failed(error) }
   }
 
-  private func open(_ arguments: Arguments) throws(CygnetError) -> Database {
+  private func load(
+    _ arguments: Arguments, _ progress: QueryProgress
+  ) throws(CygnetError) -> Database {
+    let database = try open(arguments, progress)
+    if !arguments.load.isEmpty { try database.load(arguments.load, progress: progress) }
+    return database
+  }
+
+  private func open(
+    _ arguments: Arguments, _ progress: QueryProgress
+  ) throws(CygnetError) -> Database {
     guard let graph = arguments.graph else {
       guard let folder = arguments.queriesFolder else { return Database() }
       return Database(savedQueries: try SavedQueries(folder: folder))
@@ -127,8 +146,10 @@ public struct CommandLineTool {
       messages.prompt("There is no `\(graph)`. Make it? [y/N] ")
       storage.creates = ["y", "yes"].contains(readLine()?.lowercased() ?? "")
     }
+    var options = arguments.options()
+    options.progress = progress
     return try Database.open(
-      graph, queries: arguments.queriesFolder, options: arguments.options(), storage: storage)
+      graph, queries: arguments.queriesFolder, options: options, storage: storage)
   }
 
   /// A new graph file is offered where somebody is there to answer.
@@ -171,7 +192,7 @@ public struct CommandLineTool {
         "\(schema.nodeCount) nodes, \(schema.relationshipCount) relationships; "
           + "no statement was given on standard input (see `cygnet --help`)")
     }
-    return Status.success
+    return session.failures == 0 ? Status.success : Status.failure
   }
 }
 

@@ -40,14 +40,14 @@ enum HelpText {
       cygnet salvage FILE NEW                    save what is whole of a damaged file
 
     GRAPH is a .cygnet file, whose changes are durable; a folder of .cypher scripts or
-    one .cypher file, loaded into memory; none is an empty graph in memory. Without a terminal on standard input, and without -c and -f, standard
-    input is run as a script.
+    one .cypher file, loaded into memory; none is an empty graph in memory. Without a
+    terminal on standard input, and without -c and -f, standard input is run as a script.
 
     flags:
       -c QUERY               run a query; may be given several times
       -f FILE                run a script; `-` is standard input
       --param NAME=VALUE     a parameter of all queries; VALUE is a Cypher literal or text
-      --format FORMAT        table (default), csv, json or jsonl
+      --format FORMAT        table (default), box, line, csv, tsv, json, jsonl, markdown or html
       --queries DIR          the folder of saved queries (default: `queries` beside the graph)
       --timeout SECONDS      stop a query that takes longer
       --memory-limit MIB     stop a query that holds more (default: 1024)
@@ -59,6 +59,9 @@ enum HelpText {
       --delimiter CHAR       between the fields of these files (default: `,`; `tab`)
       --allow-files DIR      let LOAD CSV read the files in DIR, and no others
       --create               make the .cygnet file GRAPH if there is none
+      --keep-going           go on after a statement that failed; the status is 1 all the same
+      --no-init              start the shell without its start-up file
+      --private              keep no history in the shell
       --read-only            refuse statements that change the graph; a file may be open
                              for writing elsewhere
       --error-format FORMAT  text (default) or json, one line an error

@@ -1,11 +1,17 @@
 import Cygnet
 import Foundation
 
-/// Where data go: standard output, a file, or memory in tests.
+/// Where data go: standard output, a file, a program, the screen.
 protocol TextSink: AnyObject {
   func write(_ text: String) throws(OutputFailure)
+  /// A line; its roles matter to screens only.
+  func write(line: StyledText) throws(OutputFailure)
   /// Makes what was written last; called once, on success only.
   func finish() throws(OutputFailure)
+}
+
+extension TextSink {
+  func write(line: StyledText) throws(OutputFailure) { try write(line.text + "\n") }
 }
 
 enum OutputFailure: Error {
@@ -31,17 +37,32 @@ enum ShellError {
   }
 }
 
-/// Standard output, in blocks.
+/// Standard output, in blocks. On a terminal lines have colours, and nothing that
+/// is written steers it.
 final class StandardOutput: TextSink {
   private var pending = ""
+  /// Set where standard output is a terminal.
+  var theme: Theme?
+  /// Called before text appears.
+  var willWrite: () -> Void = {}
+
+  func write(line: StyledText) throws(OutputFailure) {
+    guard let theme else { return try write(line.text + "\n") }
+    try write(painted: line.painted(theme) + "\n")
+  }
 
   func write(_ text: String) throws(OutputFailure) {
+    try write(painted: theme == nil ? text : TerminalText.harmless(text, keepsLines: true))
+  }
+
+  private func write(painted text: String) throws(OutputFailure) {
     pending += text
     if pending.utf8.count > 32_768 { try flush() }
   }
 
   func flush() throws(OutputFailure) {
     guard !pending.isEmpty else { return }
+    willWrite()
     let text = pending
     pending = ""
     guard let error = Platform.write(text, to: Platform.standardOutput) else { return }
@@ -52,16 +73,21 @@ final class StandardOutput: TextSink {
   func finish() throws(OutputFailure) { try flush() }
 }
 
-/// A file that replaces an older one only once it is whole: text goes to a file
+/// A file. It replaces an older one only once it is whole: text goes to a file
 /// beside it, which takes its name at the end.
 final class FileOutput: TextSink {
-  private let path: String
+  let path: String
+  private let isImmediate: Bool
   private var pending = ""
   private var handle: FileHandle?
   /// `nil` for a device or pipe, which cannot be replaced and is written to.
   private var partialPath: String?
 
-  init(_ path: String) { self.path = path }
+  /// - Parameter isImmediate: the file is emptied at once and written to directly.
+  init(_ path: String, isImmediate: Bool = false) {
+    self.path = path
+    self.isImmediate = isImmediate
+  }
 
   deinit { if let partialPath { try? FileManager.default.removeItem(atPath: partialPath) } }
 
@@ -70,7 +96,7 @@ final class FileOutput: TextSink {
     if pending.utf8.count > 1_048_576 { try flush() }
   }
 
-  private func flush() throws(OutputFailure) {
+  func flush() throws(OutputFailure) {
     do {
       let handle = try handle ?? open()
       self.handle = handle
@@ -87,6 +113,12 @@ final class FileOutput: TextSink {
     let attributes = try? manager.attributesOfItem(atPath: target.path)
     let type = attributes?[.type] as? FileAttributeType
     guard type == nil || type == .typeRegular else { return try FileHandle(forWritingTo: target) }
+    if isImmediate {
+      guard manager.createFile(atPath: target.path, contents: nil) else {
+        throw NSError(domain: NSPOSIXErrorDomain, code: Int(Platform.lastError))
+      }
+      return try FileHandle(forWritingTo: target)
+    }
     let partial = target.path + ".partial-\(ProcessInfo.processInfo.processIdentifier)"
     var kept: [FileAttributeKey: Any] = [:]
     kept[.posixPermissions] = attributes?[.posixPermissions]
@@ -126,40 +158,4 @@ final class MemoryOutput: TextSink {
 
   func write(_ text: String) throws(OutputFailure) { self.text += text }
   func finish() throws(OutputFailure) {}
-}
-
-/// Messages to the person at the terminal: standard error.
-struct Messages {
-  var isJSON = false
-
-  func say(_ text: String) { _ = Platform.write(text + "\n", to: Platform.standardError) }
-
-  func prompt(_ text: String) { _ = Platform.write(text, to: Platform.standardError) }
-
-  func report(_ error: CygnetError) {
-    say(isJSON ? Messages.json(error) : DiagnosticRenderer.render(error))
-  }
-
-  func warn(_ warning: CygnetError) {
-    say(isJSON ? Messages.json(warning, name: "warning") : DiagnosticRenderer.render(warning))
-  }
-
-  /// One line for programs to read.
-  static func json(_ error: CygnetError, name: String = "error") -> String {
-    var members = [
-      "\"kind\":" + Value.jsonString(error.kind.description),
-      "\"phase\":" + Value.jsonString(error.phase.rawValue),
-      "\"code\":" + Value.jsonString(error.code),
-      "\"gqlstatus\":" + Value.jsonString(error.gqlStatus),
-      "\"message\":" + Value.jsonString(error.message),
-    ]
-    if let suggestion = error.suggestion {
-      members.append("\"suggestion\":" + Value.jsonString(suggestion))
-    }
-    if let name = error.source?.name { members.append("\"file\":" + Value.jsonString(name)) }
-    if let position = error.position {
-      members += ["\"line\":\(position.line)", "\"column\":\(position.column)"]
-    }
-    return "{\"\(name)\":{" + members.joined(separator: ",") + "}}"
-  }
 }

@@ -16,13 +16,30 @@ enum Platform {
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// The terminal's width in columns; `nil` when it is none.
-  static func terminalWidth(_ descriptor: Int32) -> Int? {
+  /// The terminal's size; `nil` when it is none.
+  static func terminalSize(_ descriptor: Int32) -> (columns: Int, rows: Int)? {
     var size = winsize()
-    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return nil
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
+    else { return nil }
+    return (Int(size.ws_col), Int(size.ws_row))
+  }
+
+  /// The bytes that are there; `nil` on failure, none at the end.
+  static func read(_ descriptor: Int32) -> [UInt8]? {
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        #if canImport(Glibc)
+          unsafe Glibc.read(descriptor, bytes.baseAddress, bytes.count)
+        #elseif canImport(Musl)
+          unsafe Musl.read(descriptor, bytes.baseAddress, bytes.count)
+        #else
+          unsafe Darwin.read(descriptor, bytes.baseAddress, bytes.count)
+        #endif
+      }
+      if count >= 0 { return Array(buffer.prefix(count)) }
+      if errno != EINTR { return nil }
     }
-    return Int(size.ws_col)
   }
 
   static func isFolder(_ path: String) -> Bool {
@@ -59,6 +76,67 @@ enum Platform {
       unsafe Darwin.write(descriptor, bytes, count)
     #endif
   }
+
+  /// Starts a command of the system's shell in the terminal's foreground.
+  ///
+  /// - Parameter input: what it reads; closed here by the caller. `nil`: what this
+  ///   process reads.
+  /// - Returns: the process, or the error number.
+  static func startShell(_ command: String, input: Int32? = nil) -> Result<pid_t, SystemError> {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = unsafe posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    unsafe posix_spawn_file_actions_init(&actions)
+    unsafe posix_spawnattr_init(&attributes)
+    defer {
+      unsafe posix_spawn_file_actions_destroy(&actions)
+      unsafe posix_spawnattr_destroy(&attributes)
+    }
+    if let input { _ = unsafe posix_spawn_file_actions_adddup2(&actions, input, standardInput) }
+    // Signals that are ignored here are not ignored there.
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    for signal in [SIGINT, SIGPIPE] { unsafe sigaddset(&signals, signal) }
+    unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var process = pid_t()
+    var words: [UnsafeMutablePointer<CChar>?] = unsafe []
+    for text in ["/bin/sh", "-c", command] { unsafe words.append(unsafe strdup(text)) }
+    unsafe words.append(nil)
+    defer { unsafe words.reduce(()) { unsafe free($1) } }
+    let error = unsafe posix_spawn(
+      &process, "/bin/sh", &actions, &attributes, &words, environ)
+    return error == 0 ? .success(process) : .failure(SystemError(number: error))
+  }
+
+  struct SystemError: Error { let number: Int32 }
+
+  /// Waits for a process to end; its status as a shell tells it.
+  static func wait(for process: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while unsafe waitpid(process, &status, 0) < 0 {
+      if errno != EINTR { return -1 }
+    }
+    let signal = status & 0x7F
+    return signal == 0 ? status >> 8 & 0xFF : 128 + signal
+  }
+
+  /// A pipe that no other process inherits; `nil` on failure.
+  static func makePipe() -> (reading: Int32, writing: Int32)? {
+    var ends: [Int32] = [0, 0]
+    guard unsafe pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+  }
+
+  static func closeFile(_ descriptor: Int32) { _ = close(descriptor) }
+
+  /// Stops this process until it is told to go on, as Ctrl-Z does.
+  static func suspend() { _ = raise(SIGTSTP) }
 
   static var lastError: Int32 { errno }
 

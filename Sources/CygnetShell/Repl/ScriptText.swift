@@ -7,18 +7,22 @@ struct ScriptText {
     case statement(ScriptStatement)
     /// A line that begins with `:` or `.`, without that character.
     case command(String)
+    /// A statement that cannot be read.
+    case mistake(CygnetError)
   }
 
   let parts: [Part]
 
-  /// - Throws: the first mistake of the statements; nothing of the text is run.
-  init(_ source: SourceText) throws(CygnetError) {
-    let (commands, statements) = ScriptText.split(source.text)
-    let script = try Script(SourceText(statements, name: source.name))
+  /// - Parameter recovers: makes a mistake a part of its own.
+  /// - Throws: the first mistake of the statements; nothing of the text is run then.
+  init(_ source: SourceText, recovers: Bool = false) throws(CygnetError) {
+    let (commands, text) = ScriptText.split(source.text)
+    let statements = SourceText(text, name: source.name)
     var all = commands.map { ($0.place, Part.command($0.text)) }
-    for statement in script.statements {
-      all.append((statement.startByte, .statement(statement)))
-    }
+    let (script, mistakes) =
+      recovers ? Script.recovering(statements) : (try Script(statements), [])
+    all += script.statements.map { ($0.startByte, .statement($0)) }
+    all += mistakes.map { ($0.range?.lowerBound ?? 0, .mistake($0)) }
     parts = all.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
@@ -34,12 +38,8 @@ struct ScriptText {
     // Where the text begins that decides whether a statement is open.
     var boundary = blanked.endIndex
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let trimmed = line.drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }
-      let isMarked = trimmed.first == ":" || trimmed.first == "."
-      if isMarked, !isOpen(String(blanked[boundary...])) {
-        var command = trimmed.dropFirst()
-        if command.last == "\r" { command.removeLast() }
-        commands.append((place, String(command)))
+      if isCommand(line), !isOpen(String(blanked[boundary...])) {
+        commands.append((place, command(line)))
         blanked += String(repeating: " ", count: line.utf8.count) + "\n"
         boundary = blanked.endIndex
       } else {
@@ -48,6 +48,19 @@ struct ScriptText {
       place += line.utf8.count + 1
     }
     return (commands, blanked)
+  }
+
+  /// Whether a line is a shell command, where a statement could begin.
+  static func isCommand(_ line: some StringProtocol) -> Bool {
+    let first = line.first { $0 != " " && $0 != "\t" && $0 != "\u{FEFF}" }
+    return first == ":" || first == "."
+  }
+
+  /// A command's text, without its mark and the semicolon that some end it with.
+  static func command(_ line: some StringProtocol) -> String {
+    var command = line.drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }.dropFirst()
+    while let last = command.last, last.isWhitespace || last == ";" { command.removeLast() }
+    return String(command)
   }
 
   /// Whether a line begins as commands do.

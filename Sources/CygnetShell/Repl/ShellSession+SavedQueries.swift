@@ -55,11 +55,9 @@ extension ShellSession {
   /// Asks for a value that the query cannot do without; only where somebody is
   /// there to answer.
   private func ask(_ parameter: SavedQuery.Parameter) -> String? {
-    guard isInteractive else { return nil }
     let documentation = parameter.documentation.isEmpty ? "" : " — \(parameter.documentation)"
-    messages.prompt("\(parameter.signature)\(documentation): ")
-    guard let line = readLine(), !line.isEmpty else { return nil }
-    return line
+    let line = reader?.ask("\(parameter.signature)\(documentation): ") ?? ""
+    return line.isEmpty ? nil : line
   }
 
   /// What is wrong with parameters is wrong with the command line.
@@ -101,9 +99,8 @@ extension ShellSession {
   func test(_ command: Arguments.TestCommand) throws(OutputFailure) -> Bool {
     let queries = try chosen(command.names)
     var outcomes: [SavedQueryTestOutcome] = []
-    try interrupts.cancellable { (cancellation) throws(OutputFailure) in
-      let tester = SavedQueryTester(
-        self.database, options: self.arguments.options(cancellation))
+    try working { (options) throws(OutputFailure) in
+      let tester = SavedQueryTester(self.database, options: options)
       for query in queries {
         outcomes += try self.checked { () throws(CygnetError) in try tester.run(query) }
       }

@@ -4,15 +4,25 @@ import Foundation
 /// A graph, its parameters and where results go: what commands act on.
 final class ShellSession {
   let database: Database
-  var parameters: [String: Value]
+  let arguments: Arguments
   let messages: Messages
   let interrupts: Interrupts
-  private let output: StandardOutput
-  let arguments: Arguments
-  /// Set in the interactive shell.
-  var isInteractive = false
-  /// The rows last shown, for drawing.
-  private(set) var lastResult: (result: QueryResult, rows: [Row])?
+  let output: StandardOutput
+  let progress: ProgressLine?
+  let environment: [String: String]
+  var settings: Settings
+  var parameters: [String: Value]
+  /// Who is asked; `nil` where nobody is there to answer.
+  var reader: (any InputReader)?
+  /// The rows last shown.
+  var lastResult: LastResult?
+  /// The statement last run, for `:watch`, `:plan` and `:edit`.
+  var lastStatement: ScriptStatement?
+  /// Where all results go until further notice, and where the next one does.
+  var redirection: Redirection?
+  var nextRedirection: Redirection?
+  /// Statements that failed and were passed over.
+  var failures = 0
   private var changedInMemory = false
   /// Between `:begin` and `:commit` or `:rollback`.
   private(set) var transaction: Transaction?
@@ -22,7 +32,7 @@ final class ShellSession {
 
   init(
     _ database: Database, _ arguments: Arguments, parameters: [String: Value],
-    output: StandardOutput, messages: Messages, interrupts: Interrupts
+    output: StandardOutput, messages: Messages, interrupts: Interrupts, progress: ProgressLine?
   ) {
     self.database = database
     self.arguments = arguments
@@ -30,7 +40,13 @@ final class ShellSession {
     self.output = output
     self.messages = messages
     self.interrupts = interrupts
+    self.progress = progress
+    environment = ProcessInfo.processInfo.environment
+    settings = Settings(arguments)
   }
+
+  /// Set in the interactive shell.
+  var isInteractive: Bool { reader != nil }
 
   func checked<Answer>(
     _ body: () throws(CygnetError) -> Answer
@@ -43,36 +59,108 @@ final class ShellSession {
   /// Runs all statements and commands of a text; returns how many there were.
   @discardableResult
   func runScript(_ source: SourceText) throws(OutputFailure) -> Int {
-    let script = try checked { () throws(CygnetError) in try ScriptText(source) }
+    let recovers = settings.keepsGoing
+    let script = try checked { () throws(CygnetError) in
+      try ScriptText(source, recovers: recovers)
+    }
     for part in script.parts {
-      switch part {
-      case .statement(let statement): try run(statement)
-      case .command(let line): try ShellCommands(self).run(line)
+      do throws(OutputFailure) {
+        switch part {
+        case .statement(let statement): try run(statement)
+        case .command(let line): try ShellCommands(self).run(line)
+        case .mistake(let error): throw .failed(error)
+        }
+      } catch {
+        guard settings.keepsGoing, case .failed(let failure) = error, failure.kind != .cancelled
+        else { throw error }
+        try output.flush()
+        messages.report(failure)
+        failures += 1
       }
     }
     return script.parts.count
   }
 
+  /// Limits and permissions of every query.
+  func options(_ cancellation: Cancellation) -> QueryOptions {
+    QueryOptions(
+      memoryLimit: settings.memoryLimit << 20,
+      timeLimit: settings.timeLimit.map { .milliseconds($0 * 1_000) },
+      cancellation: cancellation, readableFolder: arguments.readableFolder)
+  }
+
   func run(_ statement: ScriptStatement) throws(OutputFailure) {
-    try interrupts.cancellable { (cancellation) throws(OutputFailure) in
-      let options = self.arguments.options(cancellation)
-      let start = ContinuousClock.now
-      let result = try self.checked { () throws(CygnetError) in
-        if self.arguments.isReadOnly, statement.changesGraph {
-          throw CygnetError.make(
-            .transaction, .runtime, "ReadOnly", gqlStatus: "25006",
-            "this statement changes the graph, which is open for reading only")
-        }
-        if let transaction = self.transaction {
-          return try transaction.run(statement, self.parameters, options: options)
-        }
-        return try self.database.run(statement, self.parameters, options: options)
-      }
-      if !result.changes.isEmpty, !self.database.isDurable { self.changedInMemory = true }
+    lastStatement = statement
+    let start = ContinuousClock.now
+    var fetched: Fetched?
+    try working { (options) throws(OutputFailure) in
+      let result = try self.execute(statement, options)
       for warning in result.warnings { self.messages.warn(warning.error(in: result.source)) }
-      let count = try self.show(result)
-      if self.isInteractive { self.summarise(result, count, ContinuousClock.now - start) }
+      fetched = try self.deliver(result)
     }
+    try fetched.map { (fetched) throws(OutputFailure) in
+      try self.show(fetched, time: ContinuousClock.now - start)
+    }
+  }
+
+  /// Runs a statement, in the open transaction if there is one. Rows may still be
+  /// made when this returns.
+  func execute(
+    _ statement: ScriptStatement, _ options: QueryOptions
+  ) throws(OutputFailure) -> QueryResult {
+    try checked { () throws(CygnetError) in
+      if arguments.isReadOnly, statement.changesGraph {
+        throw CygnetError.make(
+          .transaction, .runtime, "ReadOnly", gqlStatus: "25006",
+          "this statement changes the graph, which is open for reading only")
+      }
+      var options = options
+      options.review = review(of: statement)
+      let result: QueryResult
+      if let transaction {
+        result = try transaction.run(statement, parameters, options: options)
+      } else {
+        result = try database.run(statement, parameters, options: options)
+      }
+      if !result.changes.isEmpty, !database.isDurable { changedInMemory = true }
+      return result
+    }
+  }
+
+  /// Does a query's work: Ctrl-C stops it, and a line shows how far it is.
+  func working<Answer>(
+    _ body: (QueryOptions) throws(OutputFailure) -> Answer
+  ) throws(OutputFailure) -> Answer {
+    try interrupts.cancellable { (cancellation) throws(OutputFailure) in
+      var options = self.options(cancellation)
+      guard let progress = self.progress, self.settings.showsProgress else {
+        return try body(options)
+      }
+      let state = QueryProgress()
+      options.progress = state
+      return try progress.follow(state) { () throws(OutputFailure) in try body(options) }
+    }
+  }
+
+  /// Asks before a statement deletes more than was likely meant.
+  private func review(of statement: ScriptStatement) -> (@Sendable (ChangeCounts) -> Bool)? {
+    guard let reader, let limit = settings.deleteLimit, statement.deletesUnconditionally else {
+      return nil
+    }
+    let asker = Asker(reader: reader, progress: progress)
+    return { changes in
+      guard changes.nodesDeleted > limit else { return true }
+      asker.progress?.hide()
+      return asker.reader.confirms(
+        "This deletes \(Count.text(changes.nodesDeleted, "node")) and "
+          + "\(Count.text(changes.relationshipsDeleted, "relationship")). Go on?")
+    }
+  }
+
+  // Safety: the statement asks while the thread that started it waits for it.
+  private struct Asker: @unchecked Sendable {
+    let reader: any InputReader
+    let progress: ProgressLine?
   }
 
   /// Whether leaving loses changes.
@@ -111,119 +199,9 @@ final class ShellSession {
     return transaction
   }
 
-  /// Writes a result's rows; returns how many.
-  private func show(_ result: QueryResult) throws(OutputFailure) -> Int {
-    guard !result.columns.isEmpty else { return 0 }
-    let width = Platform.terminalWidth(Platform.standardOutput)
-    let view = (arguments.format ?? .table).makeView(width: width)
-    var kept: [Row] = []
-    var count = 0
-    do {
-      while let row = try checked({ () throws(CygnetError) in try result.next() }) {
-        if count == 0 { try view.begin(result.columns, output) }
-        try view.add(row, output)
-        count += 1
-        // Only so many can be drawn.
-        if isInteractive, kept.count < 10_000 { kept.append(row) }
-      }
-      if count == 0 { try view.begin(result.columns, output) }
-      try view.end(output)
-    } catch {
-      // Rows made before the error stay; they are worth seeing.
-      if count > 0 { try? view.end(output) }
-      try? output.flush()
-      throw error
-    }
-    if isInteractive { lastResult = (result, kept) }
-    try output.flush()
-    return count
-  }
+  // MARK: Files
 
-  private func summarise(_ result: QueryResult, _ count: Int, _ time: Swift.Duration) {
-    var parts: [String] = []
-    if !result.columns.isEmpty { parts.append("\(count) row\(count == 1 ? "" : "s")") }
-    let changes = result.changes
-    for (number, what) in [
-      (changes.nodesCreated, "node% created"), (changes.nodesDeleted, "node% deleted"),
-      (changes.relationshipsCreated, "relationship% created"),
-      (changes.relationshipsDeleted, "relationship% deleted"),
-      (changes.labelsAdded, "label% added"), (changes.labelsRemoved, "label% removed"),
-      (changes.propertiesSet, "property% set"),
-    ] where number > 0 { parts.append("\(number) \(Self.counted(what, number))") }
-    if parts.isEmpty { parts.append("no changes") }
-    let milliseconds =
-      Double(time.components.seconds) * 1_000 + Double(time.components.attoseconds) / 1e15
-    messages.say("(\(parts.joined(separator: ", ")), \(Self.shown(milliseconds)) ms)")
-  }
-
-  /// `%` becomes the plural's ending.
-  private static func counted(_ what: String, _ number: Int) -> String {
-    guard number != 1 else { return what.replacing("%", with: "") }
-    return what.replacing("property%", with: "properties").replacing("%", with: "s")
-  }
-
-  private static func shown(_ milliseconds: Double) -> String {
-    milliseconds < 10
-      ? String(format: "%.1f", milliseconds) : String(Int(milliseconds.rounded()))
-  }
-
-  /// Writes rows that come from no query.
-  func show(columns: [String], _ rows: [[Value]]) throws(OutputFailure) {
-    let width = Platform.terminalWidth(Platform.standardOutput)
-    let view = (arguments.format ?? .table).makeView(width: width)
-    try view.begin(columns, output)
-    for values in rows { try view.add(Row(columns: columns, values: values), output) }
-    try view.end(output)
-    try output.flush()
-  }
-
-  func print(_ text: String) throws(OutputFailure) {
-    try output.write(text)
-    try output.flush()
-  }
-
-  // MARK: Pictures and files
-
-  func export(_ export: Arguments.Export) throws(OutputFailure) {
-    let picture: GraphPicture
-    if let name = export.saved {
-      let (query, given) = try saved(name, export.parameters + arguments.parameters)
-      picture = try self.picture(of: query.statements, given, connects: export.connects)
-    } else if let query = export.query {
-      let script = try checked { () throws(CygnetError) in try Script(query) }
-      picture = try self.picture(of: script.statements, parameters, connects: export.connects)
-    } else {
-      picture = try checked { () throws(CygnetError) in try database.picture() }
-    }
-    try write(picture.dot(named: arguments.graphName ?? "graph"), to: export.output)
-  }
-
-  private func picture(
-    of statements: [ScriptStatement], _ parameters: [String: Value], connects: Bool
-  ) throws(OutputFailure) -> GraphPicture {
-    return try interrupts.cancellable { (cancellation) throws(OutputFailure) in
-      try self.checked { () throws(CygnetError) in
-        let options = self.arguments.options(cancellation)
-        let result = try statements.lastResult { (statement) throws(CygnetError) in
-          try self.database.run(statement, parameters, options: options)
-        }
-        guard let result else { throw ShellError.commandLine("there is no query to draw") }
-        let picture = result.picture(of: try result.rows(), connecting: connects)
-        return try ShellSession.drawable(picture)
-      }
-    }
-  }
-
-  /// - Throws: when there is nothing to draw.
-  static func drawable(_ picture: GraphPicture) throws(CygnetError) -> GraphPicture {
-    guard picture.isEmpty else { return picture }
-    throw CygnetError.make(
-      .argument, .runtime, "NothingToDraw", gqlStatus: "22000",
-      "the result holds no nodes, relationships or paths",
-      suggestion: "return them as they are, for instance `RETURN i, r, c` or `RETURN path`")
-  }
-
-  /// To a file, or to standard output.
+  /// To a file, or to where results go.
   func write(_ text: String, to path: String?) throws(OutputFailure) {
     guard let path else { return try print(text) }
     let file = FileOutput(path)
@@ -257,5 +235,17 @@ final class ShellSession {
     sourceDepth += 1
     defer { sourceDepth -= 1 }
     try runScript(try checked { () throws(CygnetError) in try SourceText.read(path) })
+  }
+}
+
+extension Settings {
+  /// What the command line says.
+  init(_ arguments: Arguments) {
+    self.init()
+    if let format = arguments.format { self.format = format }
+    timeLimit = arguments.timeLimit
+    if let memory = arguments.memoryLimit { memoryLimit = max(1, memory >> 20) }
+    keepsGoing = arguments.keepsGoing
+    if arguments.isPrivate { keepsHistory = false }
   }
 }

@@ -2,16 +2,56 @@ import Cygnet
 
 /// How rows are written.
 enum ResultFormat: String, CaseIterable {
-  case table, csv, json, jsonl
+  case table, box, line, csv, tsv, json, jsonl, markdown, html
 
-  func makeView(width: Int?) -> any ResultView {
+  func makeView(_ options: ViewOptions = ViewOptions()) -> any ResultView {
     switch self {
-    case .table: TableView(width: width)
+    case .table: TableView(options, isBoxed: false)
+    case .box: TableView(options, isBoxed: true)
+    case .line: LineView(options)
     case .csv: CSVView()
+    case .tsv: TSVView()
     case .json: JSONView(isLines: false)
     case .jsonl: JSONView(isLines: true)
+    case .markdown: MarkdownView()
+    case .html: HTMLView()
     }
   }
+
+  /// Whether people read it, so that rows may be left out where it is said.
+  var isForPeople: Bool {
+    switch self {
+    case .table, .box, .line: true
+    default: false
+    }
+  }
+
+  /// The format that a file's name asks for.
+  init?(fileName: String) {
+    let endings: [(String, ResultFormat)] = [
+      (".csv", .csv), (".tsv", .tsv), (".json", .json), (".jsonl", .jsonl), (".ndjson", .jsonl),
+      (".md", .markdown), (".html", .html), (".htm", .html),
+    ]
+    guard let (_, format) = endings.first(where: { fileName.lowercased().hasSuffix($0.0) })
+    else { return nil }
+    self = format
+  }
+
+  static func named(_ name: String) throws(CygnetError) -> ResultFormat {
+    if let format = ResultFormat(rawValue: name) { return format }
+    let names = allCases.map(\.rawValue)
+    throw ShellError.commandLine(
+      "unknown format `\(name)`; expected one of \(names.joined(separator: ", "))",
+      suggestion: names.nearest(to: name).map { "did you mean `\($0)`?" })
+  }
+}
+
+/// What a view for people keeps to.
+struct ViewOptions {
+  /// The terminal's width, to which tables are cut; `nil` to cut nothing.
+  var width: Int?
+  /// How null is shown.
+  var null = "null"
 }
 
 /// Writes one result, row after row.
@@ -19,38 +59,4 @@ protocol ResultView: AnyObject {
   func begin(_ columns: [String], _ sink: any TextSink) throws(OutputFailure)
   func add(_ row: Row, _ sink: any TextSink) throws(OutputFailure)
   func end(_ sink: any TextSink) throws(OutputFailure)
-}
-
-final class CSVView: ResultView {
-  func begin(_ columns: [String], _ sink: any TextSink) throws(OutputFailure) {
-    try sink.write(Row.csvHeader(columns))
-  }
-
-  func add(_ row: Row, _ sink: any TextSink) throws(OutputFailure) { try sink.write(row.csv) }
-  func end(_ sink: any TextSink) throws(OutputFailure) {}
-}
-
-/// One array of objects, or an object a line.
-final class JSONView: ResultView {
-  private let isLines: Bool
-  private var count = 0
-
-  init(isLines: Bool) { self.isLines = isLines }
-
-  func begin(_ columns: [String], _ sink: any TextSink) throws(OutputFailure) {
-    if !isLines { try sink.write("[") }
-  }
-
-  func add(_ row: Row, _ sink: any TextSink) throws(OutputFailure) {
-    if isLines {
-      try sink.write(row.json + "\n")
-    } else {
-      try sink.write((count == 0 ? "\n" : ",\n") + row.json)
-    }
-    count += 1
-  }
-
-  func end(_ sink: any TextSink) throws(OutputFailure) {
-    if !isLines { try sink.write(count == 0 ? "]\n" : "\n]\n") }
-  }
 }

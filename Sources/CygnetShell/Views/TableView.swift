@@ -1,132 +1,162 @@
 import Cygnet
 
 /// Columns with rules between; widths count what a terminal shows, so that
-/// Chinese text lines up.
+/// Chinese text lines up. What does not fit the terminal's width is cut, and where
+/// that leaves too little, rows are shown a column a line.
 final class TableView: ResultView {
   /// Rows that decide the columns' widths; later ones are written as they come.
   private static let sampleSize = 10_000
   /// No column is cut to less than this.
   private static let narrowest = 8
 
-  /// The terminal's width, to which tables are cut; `nil` to cut nothing.
-  private let width: Int?
+  private let options: ViewOptions
+  private let isBoxed: Bool
   private var columns: [String] = []
-  private var sample: [[Cell]] = []
+  private var sample: [Row] = []
   private var widths: [Int]?
+  /// Set where the table is too wide.
+  private var lineView: LineView?
 
-  private struct Cell {
-    let text: String
-    let width: Int
-    let isNumber: Bool
+  init(_ options: ViewOptions, isBoxed: Bool) {
+    self.options = options
+    self.isBoxed = isBoxed
   }
-
-  init(width: Int?) { self.width = width }
 
   func begin(_ columns: [String], _ sink: any TextSink) throws(OutputFailure) {
     self.columns = columns
   }
 
   func add(_ row: Row, _ sink: any TextSink) throws(OutputFailure) {
-    let cells = row.values.map(cell)
-    guard widths == nil else { return try write(cells, sink) }
-    sample.append(cells)
+    if let lineView { return try lineView.add(row, sink) }
+    guard widths == nil else { return try write(row.values.map(cell), sink) }
+    sample.append(row)
     if sample.count == TableView.sampleSize { try writeSample(sink) }
   }
 
   func end(_ sink: any TextSink) throws(OutputFailure) {
-    if widths == nil { try writeSample(sink) }
+    if widths == nil, lineView == nil { try writeSample(sink) }
+    if let lineView { return try lineView.end(sink) }
+    if isBoxed { try sink.write(line: rule("└", "┴", "┘")) }
   }
+
+  private typealias Cell = (text: StyledText, isNumber: Bool)
 
   private func cell(_ value: Value) -> Cell {
-    var isNumber = false
-    switch value {
-    case .integer, .float: isNumber = true
-    default: break
-    }
-    let text = TableView.printable(value.plainText)
-    return Cell(text: text, width: TerminalText.width(text), isNumber: isNumber)
-  }
-
-  /// Line ends and control characters would break the table, or the terminal.
-  private static func printable(_ text: String) -> String {
-    guard
-      text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) })
-    else { return text }
-    var shown = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n": shown += "⏎"
-      case "\t": shown += " "
-      case "\0"..<" ", "\u{7F}"..<"\u{A0}": shown += "\u{FFFD}"
-      default: shown.unicodeScalars.append(scalar)
-      }
-    }
-    return shown
+    (ValueText.styled(value, null: options.null), value.isNumber)
   }
 
   private func writeSample(_ sink: any TextSink) throws(OutputFailure) {
-    var widths = columns.map { max(1, TerminalText.width($0)) }
-    for row in sample {
-      for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.width) }
+    let cells = sample.map { $0.values.map(cell) }
+    var widths = columns.map { max(1, TerminalText.width(TerminalText.harmless($0))) }
+    for row in cells {
+      for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.text.width) }
     }
-    self.widths = fitted(widths)
-    let header = columns.map { name in
-      Cell(text: TableView.printable(name), width: TerminalText.width(name), isNumber: false)
+    guard let fitted = fitted(widths) else {
+      let view = LineView(options)
+      lineView = view
+      try view.begin(columns, sink)
+      for row in sample { try view.add(row, sink) }
+      sample = []
+      return
     }
-    try write(header, sink)
-    try sink.write(rule() + "\n")
-    for row in sample { try write(row, sink) }
+    self.widths = fitted
+    if isBoxed { try sink.write(line: rule("┌", "┬", "┐")) }
+    try write(columns.map { (StyledText(TerminalText.harmless($0), .header), false) }, sink)
+    try sink.write(line: isBoxed ? rule("├", "┼", "┤") : rule("", "┼", ""))
+    for row in cells { try write(row, sink) }
     sample = []
   }
 
-  /// Cuts the widest columns until the table fits.
-  private func fitted(_ natural: [Int]) -> [Int] {
-    guard let width else { return natural }
+  /// Cuts the widest columns until the table fits; `nil` where it cannot.
+  private func fitted(_ natural: [Int]) -> [Int]? {
+    guard let width = options.width else { return natural }
     var widths = natural
-    let frame = widths.count * 3 - 1
+    let frame = widths.count * 3 - 1 + (isBoxed ? 2 : 0)
     var excess = widths.reduce(frame, +) - width
-    while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > TableView.narrowest
-    {
+    while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
+      guard widths[widest] > TableView.narrowest else { return columns.count == 1 ? widths : nil }
       widths[widest] -= 1
       excess -= 1
     }
     return widths
   }
 
-  private func rule() -> String {
-    (widths ?? []).map { String(repeating: "─", count: $0 + 2) }.joined(separator: "┼")
+  private func rule(_ left: String, _ middle: String, _ right: String) -> StyledText {
+    let parts = (widths ?? []).map { String(repeating: "─", count: $0 + 2) }
+    return StyledText(left + parts.joined(separator: middle) + right, .rule)
   }
 
   private func write(_ cells: [Cell], _ sink: any TextSink) throws(OutputFailure) {
-    var parts: [String] = []
+    var line = StyledText()
+    if isBoxed { line.append("│", .rule) }
     for (index, cell) in cells.enumerated() {
-      let room = widths?[index] ?? cell.width
-      let text = cell.width > room ? TerminalText.cut(cell.text, to: room) : cell.text
-      let padding = String(repeating: " ", count: max(0, room - min(cell.width, room)))
-      let isLast = index == cells.count - 1
-      parts.append(cell.isNumber ? " \(padding)\(text) " : " \(text)\(isLast ? "" : padding) ")
+      let room = widths?[index] ?? cell.text.width
+      let text = cell.text.cut(to: room)
+      let padding = String(repeating: " ", count: max(0, room - text.width))
+      if index > 0 { line.append("│", .rule) }
+      line.append(cell.isNumber ? " " + padding : " ")
+      line.append(text)
+      let isLast = index == cells.count - 1 && !isBoxed
+      if !isLast { line.append(cell.isNumber ? " " : padding + " ") }
     }
-    var line = parts.joined(separator: "│")
-    while line.hasSuffix(" ") { line.removeLast() }
-    try sink.write(line + "\n")
+    if isBoxed { line.append("│", .rule) }
+    try sink.write(line: isBoxed ? line : line.withoutTrailingBlanks)
   }
 }
 
-/// Text as a terminal shows it.
-enum TerminalText {
-  static func width(_ text: String) -> Int { text.displayWidth }
+/// A column a line, values in full: for rows too wide for a table.
+final class LineView: ResultView {
+  private let options: ViewOptions
+  private var columns: [StyledText] = []
+  private var column = 0
+  private var count = 0
 
-  /// At most `width` columns, an ellipsis at the end.
-  static func cut(_ text: String, to width: Int) -> String {
-    var shown = ""
-    var used = 1
-    for character in text {
-      let next = String(character).displayWidth
-      if used + next > width { break }
-      shown.append(character)
-      used += next
+  init(_ options: ViewOptions) { self.options = options }
+
+  func begin(_ columns: [String], _ sink: any TextSink) throws(OutputFailure) {
+    self.columns = columns.map { StyledText(TerminalText.harmless($0), .header) }
+    column = self.columns.map(\.width).max() ?? 0
+  }
+
+  func add(_ row: Row, _ sink: any TextSink) throws(OutputFailure) {
+    count += 1
+    let title = "─ row \(Count.text(count)) "
+    let rest = max(0, min(options.width ?? 40, 40) - title.count)
+    try sink.write(line: StyledText(title + String(repeating: "─", count: rest), .rule))
+    for (name, value) in zip(columns, row.values) {
+      var line = StyledText(String(repeating: " ", count: column - name.width + 1))
+      line.append(name)
+      line.append(" │ ", .rule)
+      if case .string(let text) = value, text.contains("\n") {
+        // Line ends of a text stay, its lines below each other.
+        for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false)
+          .enumerated()
+        {
+          if index > 0 { line = StyledText(String(repeating: " ", count: column + 1)) }
+          if index > 0 { line.append(" │ ", .rule) }
+          line.append(TerminalText.harmless(String(part)))
+          try sink.write(line: line)
+        }
+      } else {
+        line.append(ValueText.styled(value, null: options.null))
+        try sink.write(line: line.withoutTrailingBlanks)
+      }
     }
-    return shown + "…" + String(repeating: " ", count: max(0, width - used))
+  }
+
+  func end(_ sink: any TextSink) throws(OutputFailure) {}
+}
+
+/// Values as people read them, coloured as in a query.
+enum ValueText {
+  static func styled(_ value: Value, null: String) -> StyledText {
+    switch value {
+    case .null: StyledText(null, .null)
+    case .string(let text): StyledText(TerminalText.harmless(text))
+    case .boolean, .integer, .float: StyledText(value.plainText, .number)
+    case .list, .map, .node, .relationship, .path:
+      Highlighter.styled(TerminalText.harmless(value.plainText))
+    default: StyledText(value.plainText, .number)
+    }
   }
 }

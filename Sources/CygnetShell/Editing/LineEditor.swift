@@ -1,0 +1,464 @@
+/// Edits one input, over as many lines as it takes: keys come in, a frame goes out.
+final class LineEditor {
+  /// What a key leads to.
+  enum Outcome: Equatable {
+    case editing
+    /// The text is to be run.
+    case submit
+    /// The text is dropped.
+    case interrupted
+    case endOfInput
+    /// The text goes to the user's own editor.
+    case openEditor
+    case clearScreen
+    case suspend
+  }
+
+  enum Mode {
+    case plain
+    case choosing(CompletionMenu)
+    case searching(HistorySearch)
+  }
+
+  var buffer = EditBuffer()
+  var mode = Mode.plain
+  let history: History
+  private var undo = UndoHistory()
+  private var kills = KillRing()
+  private var walk: HistoryWalk?
+  /// Set by Ctrl-X, which waits for a second key.
+  private var isPrefixed = false
+  /// What Alt-Y replaces.
+  private var lastYank: Range<Int>?
+  private var top = 0
+  /// The spans of the text shown last: most keys only move the cursor.
+  private var highlighted: (text: String, spans: [Highlighter.Span]) = ("", [])
+
+  /// What may stand at a byte of a text.
+  var complete: (_ text: String, _ byte: Int) -> Suggestions = { _, _ in .none }
+  /// Whether a text can be run as it is.
+  var isComplete: (_ text: String) -> Bool = { _ in true }
+  var isCommand: (_ text: String) -> Bool = { _ in false }
+  var theme = Theme.none
+  var showsHints = true
+  var prompt = "cygnet> "
+  var continuation = "   ...> "
+
+  init(history: History) { self.history = history }
+
+  /// Begins anew.
+  func start(_ text: String = "") {
+    buffer = EditBuffer(text)
+    mode = .plain
+    undo = UndoHistory()
+    walk = nil
+    isPrefixed = false
+    lastYank = nil
+    top = 0
+  }
+
+  func handle(_ key: Key) -> Outcome {
+    switch mode {
+    case .searching(let search): return handle(key, search)
+    case .choosing(let menu):
+      if let outcome = handle(key, menu) { return outcome }
+    case .plain: break
+    }
+    if isPrefixed {
+      isPrefixed = false
+      return handleSecond(key)
+    }
+    return edit(key)
+  }
+
+  // MARK: Keys
+
+  private func edit(_ key: Key) -> Outcome {
+    var (keepsChain, keepsWalk, keepsYank) = (false, false, false)
+    defer {
+      if !keepsChain { kills.breakChain() }
+      if !keepsWalk { walk = nil }
+      if !keepsYank { lastYank = nil }
+    }
+    let isSelecting = key.modifiers.contains(.shift)
+    switch (key.code, key.modifiers.subtracting(.shift)) {
+    case (.paste(let text), _): change { $0.insert(text) }
+    case (.enter, []): return enter()
+    case (.enter, _): change { $0.insert("\n" + $0.indentation) }
+    case (.tab, _) where isSelecting: break
+    case (.tab, _): completeWord()
+    case (.backspace, []): erase(-1)
+    case (.delete, []): erase(1)
+    case (.backspace, _):
+      keepsChain = true
+      kill(from: buffer.wordStart, to: buffer.cursor, backwards: true)
+    case (.delete, _):
+      keepsChain = true
+      kill(from: buffer.cursor, to: buffer.wordEnd)
+    case (.left, []): move(to: buffer.cursor - 1, isSelecting)
+    case (.right, []): acceptHint(whole: true) ? () : move(to: buffer.cursor + 1, isSelecting)
+    case (.left, _): move(to: buffer.wordStart, isSelecting)
+    case (.right, _): acceptHint(whole: false) ? () : move(to: buffer.wordEnd, isSelecting)
+    case (.home, []): move(to: buffer.lineStart, isSelecting)
+    case (.end, []): acceptHint(whole: true) ? () : move(to: buffer.lineEnd, isSelecting)
+    case (.home, _): move(to: 0, isSelecting)
+    case (.end, _): move(to: buffer.characters.count, isSelecting)
+    case (.up, []):
+      keepsWalk = true
+      if let place = buffer.place(lines: -1) { move(to: place, isSelecting) } else { walk(-1) }
+    case (.down, []):
+      keepsWalk = true
+      if let place = buffer.place(lines: 1) { move(to: place, isSelecting) } else { walk(1) }
+    case (.up, _), (.pageUp, _):
+      keepsWalk = true
+      walk(-1)
+    case (.down, _), (.pageDown, _):
+      keepsWalk = true
+      walk(1)
+    case (.escape, _): buffer.dropMark()
+    case (.character(let letter), [.control]):
+      switch letter {
+      case "c": return .interrupted
+      case "d":
+        if buffer.isEmpty { return .endOfInput }
+        erase(1)
+      case "a": move(to: buffer.lineStart, isSelecting)
+      case "e": acceptHint(whole: true) ? () : move(to: buffer.lineEnd, isSelecting)
+      case "b": move(to: buffer.cursor - 1, isSelecting)
+      case "f": acceptHint(whole: true) ? () : move(to: buffer.cursor + 1, isSelecting)
+      case "p":
+        keepsWalk = true
+        if let place = buffer.place(lines: -1) { move(to: place, isSelecting) } else { walk(-1) }
+      case "n":
+        keepsWalk = true
+        if let place = buffer.place(lines: 1) { move(to: place, isSelecting) } else { walk(1) }
+      case "h": erase(-1)
+      case "k":
+        keepsChain = true
+        let end = buffer.lineEnd
+        kill(from: buffer.cursor, to: end == buffer.cursor ? end + 1 : end)
+      case "u":
+        keepsChain = true
+        kill(from: buffer.lineStart, to: buffer.cursor, backwards: true)
+      case "w":
+        keepsChain = true
+        if let selection = buffer.selection {
+          kill(from: selection.lowerBound, to: selection.upperBound)
+        } else {
+          kill(from: buffer.stretchStart, to: buffer.cursor, backwards: true)
+        }
+      case "y":
+        keepsYank = true
+        yank(kills.last)
+      case "t": transpose()
+      case " ": buffer.setMark()
+      case "g": buffer.dropMark()
+      case "o": change { $0.insert("\n" + $0.indentation) }
+      case "l": return .clearScreen
+      case "r": search(-1)
+      case "s": search(1)
+      case "x": isPrefixed = true
+      case "z": return .suspend
+      case "_": restore(undo.undo(buffer))
+      default: break
+      }
+    case (.character(let letter), [.alt]):
+      switch letter {
+      case "b", "B": move(to: buffer.wordStart, isSelecting)
+      case "f", "F": acceptHint(whole: false) ? () : move(to: buffer.wordEnd, isSelecting)
+      case "d":
+        keepsChain = true
+        kill(from: buffer.cursor, to: buffer.wordEnd)
+      case "w":
+        if let selection = buffer.selection {
+          kills.kill(String(buffer.characters[selection]))
+          buffer.dropMark()
+        }
+      case "y":
+        keepsYank = true
+        if let old = lastYank, let text = kills.rotated() {
+          undo.note(buffer)
+          buffer.replace(old, with: text)
+          lastYank = old.lowerBound..<buffer.cursor
+        }
+      case "u": changeWord { $0.uppercased() }
+      case "l": changeWord { $0.lowercased() }
+      case "c": changeWord { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+      case "<": moveInHistory(to: 0)
+      case ">": moveInHistory(to: history.entries.count)
+      case "_": restore(undo.redo(buffer))
+      default: break
+      }
+    case (.character(let letter), []):
+      undo.note(buffer, isTyping: true, beginsWord: letter == " ")
+      buffer.insert(String(letter))
+    default: break
+    }
+    return .editing
+  }
+
+  /// The second key after Ctrl-X.
+  private func handleSecond(_ key: Key) -> Outcome {
+    switch (key.code, key.modifiers) {
+    case (.character("e"), .control): return .openEditor
+    case (.character("u"), .control): restore(undo.undo(buffer))
+    case (.character("r"), .control): restore(undo.redo(buffer))
+    case (.character("x"), .control):
+      if let mark = buffer.mark {
+        let place = buffer.cursor
+        buffer.move(to: mark)
+        let other = buffer.cursor
+        buffer.move(to: place)
+        buffer.setMark()
+        buffer.move(to: other, selecting: true)
+      }
+    default: break
+    }
+    return .editing
+  }
+
+  private func enter() -> Outcome {
+    let text = buffer.text
+    if isCommand(text) || isComplete(text) {
+      buffer.move(to: buffer.characters.count)
+      return .submit
+    }
+    change { $0.insert("\n" + $0.indentation) }
+    return .editing
+  }
+
+  // MARK: Changing
+
+  private func change(_ body: (inout EditBuffer) -> Void) {
+    undo.note(buffer)
+    body(&buffer)
+  }
+
+  private func restore(_ other: EditBuffer?) {
+    if let other { buffer = other }
+  }
+
+  /// Removes the selection, or the character on one side of the cursor.
+  private func erase(_ step: Int) {
+    if let selection = buffer.selection { return change { $0.remove(selection) } }
+    let place = buffer.cursor
+    let range = min(place, place + step)..<max(place, place + step)
+    guard range.lowerBound >= 0, range.upperBound <= buffer.characters.count else { return }
+    change { $0.remove(range) }
+  }
+
+  private func kill(from start: Int, to end: Int, backwards: Bool = false) {
+    let end = min(end, buffer.characters.count)
+    guard start < end else { return }
+    kills.kill(String(buffer.characters[start..<end]), backwards: backwards)
+    change { $0.remove(start..<end) }
+  }
+
+  private func yank(_ text: String?) {
+    guard let text else { return }
+    kills.resetTurn()
+    let start = buffer.selection?.lowerBound ?? buffer.cursor
+    change { $0.insert(text) }
+    lastYank = start..<buffer.cursor
+  }
+
+  private func changeWord(_ body: (String) -> String) {
+    let (start, end) = (buffer.cursor, buffer.wordEnd)
+    let word = String(buffer.characters[start..<end])
+    // Blanks before the word do not count as its first letter.
+    let lead = word.prefix { !$0.isLetter && !$0.isNumber }
+    change { $0.replace(start..<end, with: lead + body(String(word.dropFirst(lead.count)))) }
+  }
+
+  private func transpose() {
+    let place = buffer.isAtEnd ? buffer.cursor - 1 : buffer.cursor
+    guard place > 0 else { return }
+    let swapped = String([buffer.characters[place], buffer.characters[place - 1]])
+    change { $0.replace(place - 1..<place + 1, with: swapped) }
+  }
+
+  private func move(to place: Int, _ isSelecting: Bool) {
+    undo.settle()
+    buffer.move(to: place, selecting: isSelecting || buffer.isMarkSet)
+  }
+
+  // MARK: Hints
+
+  /// The rest of the latest entry that begins as the text does.
+  var hint: String {
+    guard showsHints, buffer.isAtEnd, !buffer.isEmpty, case .plain = mode else { return "" }
+    return history.continuation(of: buffer.text) ?? ""
+  }
+
+  /// Takes the hint, or its first word; `false` when there is none.
+  private func acceptHint(whole: Bool) -> Bool {
+    let hint = self.hint
+    guard !hint.isEmpty else { return false }
+    if whole {
+      change { $0.insert(hint) }
+    } else {
+      var word = hint.prefix { !$0.isLetter && !$0.isNumber }
+      word =
+        hint[
+          ..<(hint[word.endIndex...].firstIndex { !$0.isLetter && !$0.isNumber } ?? hint.endIndex)]
+      change { $0.insert(String(word)) }
+    }
+    return true
+  }
+
+  // MARK: Completion
+
+  private func completeWord() {
+    let text = buffer.text
+    let byte = buffer.byte(at: buffer.cursor)
+    let suggestions = complete(text, byte)
+    guard let first = suggestions.items.first else {
+      // Nothing to complete: a tab indents.
+      let line = buffer.characters[buffer.lineStart..<buffer.cursor]
+      if line.allSatisfy(\.isWhitespace) { change { $0.insert("  ") } }
+      return
+    }
+    let range =
+      buffer.place(
+        ofByte: suggestions.range.lowerBound)..<buffer.place(
+        ofByte: suggestions.range.upperBound)
+    if suggestions.items.count == 1 {
+      return change { $0.replace(range, with: first.text + first.tail) }
+    }
+    let prefix = suggestions.commonPrefix
+    if prefix.count > range.count {
+      change { $0.replace(range, with: prefix) }
+      let again = complete(buffer.text, buffer.byte(at: buffer.cursor))
+      mode = .choosing(CompletionMenu(again, buffer))
+    } else {
+      mode = .choosing(CompletionMenu(suggestions, buffer))
+    }
+  }
+
+  /// `nil` when the key is meant for the text.
+  private func handle(_ key: Key, _ menu: CompletionMenu) -> Outcome? {
+    var menu = menu
+    switch (key.code, key.modifiers) {
+    case (.tab, []) where menu.suggestions.items.count == 1 && menu.selected == nil:
+      mode = .plain
+      completeWord()
+      return .editing
+    case (.tab, []), (.down, []), (.character("n"), .control): menu.move(1)
+    case (.tab, .shift), (.up, []), (.character("p"), .control): menu.move(-1)
+    case (.enter, []) where menu.selected != nil:
+      mode = .plain
+      return .editing
+    case (.escape, _), (.character("g"), .control):
+      buffer = menu.original
+      mode = .plain
+      return .editing
+    case (.character, []), (.character, .shift), (.backspace, []):
+      // The list follows what is typed.
+      mode = .plain
+      let outcome = edit(key)
+      let suggestions = complete(buffer.text, buffer.byte(at: buffer.cursor))
+      let isWord: Bool =
+        if case .character(let letter) = key.code { letter.isLetter || letter.isNumber } else {
+          true
+        }
+      if isWord, !suggestions.items.isEmpty, !suggestions.range.isEmpty {
+        mode = .choosing(CompletionMenu(suggestions, buffer))
+      }
+      return outcome
+    default:
+      mode = .plain
+      return nil
+    }
+    if menu.original.text == buffer.text { undo.note(buffer) }
+    buffer = menu.buffer
+    mode = .choosing(menu)
+    return .editing
+  }
+
+  // MARK: History
+
+  private func walk(_ step: Int) {
+    var walk = self.walk ?? HistoryWalk(history, from: buffer.text)
+    guard let text = walk.move(step, in: history) else { return }
+    undo.note(buffer)
+    buffer = EditBuffer(text)
+    // Going up, the cursor stands where the next step up leads on.
+    if step < 0, let end = buffer.characters.firstIndex(of: "\n") { buffer.move(to: end) }
+    self.walk = walk
+  }
+
+  private func moveInHistory(to place: Int) {
+    var walk = HistoryWalk(history, from: buffer.text)
+    guard let text = walk.jump(to: place, in: history) else { return }
+    undo.note(buffer)
+    buffer = EditBuffer(text)
+    self.walk = walk
+  }
+
+  private func search(_ step: Int) {
+    mode = .searching(HistorySearch(buffer, direction: step))
+  }
+
+  private func handle(_ key: Key, _ search: HistorySearch) -> Outcome {
+    var search = search
+    switch (key.code, key.modifiers) {
+    case (.character("r"), .control), (.up, []): search.again(-1, in: history)
+    case (.character("s"), .control), (.down, []): search.again(1, in: history)
+    case (.character(let letter), []), (.character(let letter), .shift):
+      search.type(String(letter), in: history)
+    case (.paste(let text), _): search.type(text, in: history)
+    case (.backspace, _): search.erase(in: history)
+    case (.character("g"), .control), (.character("c"), .control):
+      buffer = search.original
+      mode = .plain
+      return .editing
+    default:
+      undo.note(search.original)
+      if let found = search.found(in: history) { buffer = EditBuffer(found) }
+      mode = .plain
+      // Escape only ends the search; any other key does what it does.
+      return key.code == .escape ? .editing : edit(key)
+    }
+    mode = .searching(search)
+    return .editing
+  }
+
+  // MARK: Showing
+
+  func frame(columns: Int, rows: Int) -> Frame {
+    var view = view(of: buffer)
+    switch mode {
+    case .plain:
+      let lines = hint.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+      view.hint = lines.first.map { String($0) + (lines.count > 1 ? " …" : "") } ?? ""
+    case .choosing(let menu): view.below = menu.rows(width: columns, height: rows / 2)
+    case .searching(let search):
+      view = self.view(of: search.found(in: history).map { EditBuffer($0) } ?? search.original)
+      view.hits = search.hits(in: history)
+      view.marksBrackets = false
+      let status = search.status(in: history)
+      view.below = [status]
+      view.cursorBelow = status.width
+    }
+    return view.frame(columns: columns, rows: rows, top: &top)
+  }
+
+  /// The frame that stays when the text has been submitted.
+  func finalFrame(columns: Int) -> Frame {
+    var view = view(of: buffer)
+    view.marksBrackets = false
+    var top = 0
+    return view.frame(columns: columns, rows: .max / 2, top: &top)
+  }
+
+  private func view(of buffer: EditBuffer) -> EditorView {
+    var view = EditorView(
+      buffer: buffer, theme: theme, prompt: prompt, continuation: continuation)
+    if highlighted.text != buffer.text {
+      let isPlain = isCommand(buffer.text)
+      highlighted = (buffer.text, isPlain ? [] : Highlighter.spans(buffer.text))
+    }
+    view.spans = highlighted.spans
+    return view
+  }
+}

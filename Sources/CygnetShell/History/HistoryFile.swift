@@ -1,0 +1,119 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Inputs on disk, an input a line; several shells append to one file, and none
+/// loses what another has written.
+///
+/// A line end within an input is `\n` there, a backslash `\\`.
+final class HistoryFile {
+  /// Entries that are kept; the file is cut to them when it holds twice as many.
+  static let capacity = 10_000
+  /// Longer files are read from so far before their end, in bytes.
+  private static let readLimit = 8 << 20
+
+  private let path: String
+  /// How far the file has been read, and which file that was.
+  private var position = 0
+  private var identity: UInt64 = 0
+
+  init(_ path: String) { self.path = path }
+
+  /// All entries, oldest first.
+  func load() -> [String] {
+    position = 0
+    let entries = loadNews()
+    if entries.count > Self.capacity * 2 { rewrite() }
+    return entries
+  }
+
+  /// Entries that have come since the last call.
+  func loadNews() -> [String] {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return [] }
+    defer { close(file) }
+    guard let (size, found) = Self.status(file) else { return [] }
+    // Another shell may have cut the file.
+    if found != identity || size < position { position = 0 }
+    identity = found
+    if size - position > Self.readLimit { position = size - Self.readLimit }
+    guard size > position, lseek(file, off_t(position), SEEK_SET) >= 0 else { return [] }
+    var bytes: [UInt8] = []
+    while bytes.count < size - position, let more = Platform.read(file), !more.isEmpty {
+      bytes += more
+    }
+    // A line without its end is still being written.
+    guard let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return [] }
+    position += end + 1
+    return bytes[..<end].split(separator: UInt8(ascii: "\n")).map {
+      Self.unescaped(String(decoding: $0, as: UTF8.self))
+    }
+  }
+
+  func append(_ text: String) {
+    withLock { file in
+      guard let (size, found) = Self.status(file) else { return }
+      let line = Self.escaped(text) + "\n"
+      guard Platform.write(line, to: file) == nil else { return }
+      // What others wrote in between is still to be read.
+      if found == identity, size == position { position += line.utf8.count }
+    }
+  }
+
+  func clear() {
+    withLock { file in _ = ftruncate(file, 0) }
+    position = 0
+  }
+
+  /// Cuts the file to the latest entries, each once.
+  private func rewrite() {
+    withLock { file in
+      position = 0
+      let all = History.latest(loadNews(), Self.capacity)
+      let text = all.map { Self.escaped($0) + "\n" }.joined()
+      guard ftruncate(file, 0) == 0, Platform.write(text, to: file) == nil else { return }
+      position = text.utf8.count
+    }
+  }
+
+  /// Opens the file for appending while no other shell does.
+  private func withLock(_ body: (Int32) -> Void) {
+    let file = unsafe open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return }
+    defer { close(file) }
+    guard flock(file, LOCK_EX) == 0 else { return }
+    body(file)
+  }
+
+  private static func status(_ file: Int32) -> (size: Int, identity: UInt64)? {
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else { return nil }
+    return (Int(status.st_size), UInt64(status.st_ino))
+  }
+
+  static func escaped(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("\r\n", with: "\\n").replacing("\n", with: "\\n")
+      .replacing("\r", with: "\\n")
+  }
+
+  static func unescaped(_ line: String) -> String {
+    guard line.contains("\\") else { return line }
+    var text = ""
+    var isEscaped = false
+    for character in line {
+      if isEscaped {
+        text.append(character == "n" ? "\n" : character)
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else {
+        text.append(character)
+      }
+    }
+    return text
+  }
+}

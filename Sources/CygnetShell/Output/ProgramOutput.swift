@@ -1,0 +1,54 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The standard input of a program, run by the system's shell.
+final class ProgramOutput: TextSink {
+  private let command: String
+  private var process: pid_t?
+  private var pipe: Int32 = -1
+  /// Set once the program reads no more.
+  private var isClosed = false
+
+  init(_ command: String) { self.command = command }
+
+  deinit { if pipe >= 0 { Platform.closeFile(pipe) } }
+
+  func write(_ text: String) throws(OutputFailure) {
+    try start()
+    guard !isClosed, let error = Platform.write(text, to: pipe) else { return }
+    guard error == Platform.brokenPipe else { throw failure(Platform.message(error)) }
+    isClosed = true
+  }
+
+  private func start() throws(OutputFailure) {
+    guard process == nil else { return }
+    guard let ends = Platform.makePipe() else {
+      throw failure(Platform.message(Platform.lastError))
+    }
+    defer { Platform.closeFile(ends.reading) }
+    pipe = ends.writing
+    switch Platform.startShell(command, input: ends.reading) {
+    case .success(let started): process = started
+    case .failure(let error): throw failure(Platform.message(error.number))
+    }
+  }
+
+  /// Waits for the program to end.
+  func finish() throws(OutputFailure) {
+    try start()
+    Platform.closeFile(pipe)
+    pipe = -1
+    guard let process else { return }
+    let status = Platform.wait(for: process)
+    guard status == 0 || isClosed else { throw failure("it ended with status \(status)") }
+  }
+
+  private func failure(_ reason: String) -> OutputFailure {
+    .cannotWrite("to `\(command)`", reason)
+  }
+}

@@ -1,0 +1,134 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The terminal that a person sits at: keys come in, text goes out.
+///
+/// Keys are read one by one, unechoed, while something is edited; between edits
+/// Ctrl-C sends its signal, and keys pressed meanwhile wait for the next edit.
+final class Terminal {
+  enum Mode: Equatable {
+    /// As the terminal was found.
+    case original
+    /// Every key arrives as it is pressed, Ctrl-C too.
+    case keys
+    /// Nothing is echoed; Ctrl-C interrupts.
+    case busy
+  }
+
+  private let input: Int32
+  private let output: Int32
+  private let original: termios
+  private var mode = Mode.original
+  private var decoder = KeyDecoder()
+
+  /// `nil` where there is no terminal that can be edited on.
+  init?(environment: [String: String]) {
+    guard Platform.isTerminal(Platform.standardInput), environment["TERM"] != "dumb",
+      environment["TERM"] != nil
+    else { return nil }
+    // Standard output may be a file that takes the data.
+    let candidates = [Platform.standardError, Platform.standardOutput]
+    guard let output = candidates.first(where: Platform.isTerminal) else { return nil }
+    var settings = termios()
+    guard unsafe tcgetattr(Platform.standardInput, &settings) == 0 else { return nil }
+    input = Platform.standardInput
+    self.output = output
+    original = settings
+    WindowSize.watch()
+  }
+
+  deinit { set(.original) }
+
+  var size: (columns: Int, rows: Int) {
+    Platform.terminalSize(output) ?? (80, 24)
+  }
+
+  func write(_ text: String) { _ = Platform.write(text, to: output) }
+
+  func set(_ mode: Mode) {
+    guard mode != self.mode else { return }
+    var settings = original
+    if mode != .original {
+      settings.c_lflag &= ~tcflag_t(ECHO | ICANON)
+      unsafe withUnsafeMutableBytes(of: &settings.c_cc) { keys in
+        unsafe keys[Int(VMIN)] = 1
+        unsafe keys[Int(VTIME)] = 0
+      }
+    }
+    if mode == .keys {
+      settings.c_lflag &= ~tcflag_t(ISIG | IEXTEN)
+      settings.c_iflag &= ~tcflag_t(ICRNL | INLCR | IXON | ISTRIP)
+    }
+    // What was typed ahead is kept.
+    _ = unsafe tcsetattr(input, TCSADRAIN, &settings)
+    let wantsPaste = mode == .keys
+    if wantsPaste != (self.mode == .keys) { write(wantsPaste ? "\u{1B}[?2004h" : "\u{1B}[?2004l") }
+    self.mode = mode
+  }
+
+  enum Event {
+    case key(Key)
+    case resized
+    /// The terminal has gone.
+    case closed
+  }
+
+  /// Waits for a key or a new size.
+  ///
+  /// - Parameter milliseconds: how long to wait; `nil` for ever. `nil` is returned
+  ///   when nothing has happened.
+  func next(within milliseconds: Int? = nil) -> Event? {
+    while true {
+      if let key = decoder.next() { return .key(key) }
+      if WindowSize.takeChange() { return .resized }
+      // An escape that nothing follows at once is a key of its own.
+      let patience = decoder.isWaiting ? 50 : milliseconds.map { Int32(clamping: $0) } ?? -1
+      var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+      let count = waitForInput(&waiting, patience)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return .closed
+      }
+      if count == 0 {
+        if decoder.isWaiting {
+          if let key = decoder.next(isFinal: true) { return .key(key) }
+          // A paste that has not ended.
+          continue
+        }
+        return nil
+      }
+      guard let bytes = Platform.read(input), !bytes.isEmpty else { return .closed }
+      decoder.feed(bytes)
+    }
+  }
+
+  /// Whether keys are waiting, as when a text is pasted without marks.
+  var hasKeysWaiting: Bool {
+    if decoder.isWaiting { return true }
+    var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    return waitForInput(&waiting, 0) > 0
+  }
+}
+
+private func waitForInput(_ descriptor: inout pollfd, _ milliseconds: Int32) -> Int32 {
+  unsafe poll(&descriptor, 1, milliseconds)
+}
+
+/// Notes that the terminal's size has changed.
+enum WindowSize {
+  private static let changed = Atomic<Bool>(false)
+
+  static func watch() {
+    // `poll` ends at a signal in any case.
+    _ = signal(SIGWINCH) { _ in WindowSize.changed.store(true, ordering: .relaxed) }
+  }
+
+  static func takeChange() -> Bool { changed.exchange(false, ordering: .relaxed) }
+}
