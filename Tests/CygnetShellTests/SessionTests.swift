@@ -18,6 +18,8 @@ final class ShellTerminal {
       environment: [
         "HOME": home, "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
       ].merging(environment) { $1 }, workingFolder: home, columns: columns, rows: rows)
+    // The prompt may be there before the graph is.
+    try terminal.wait(until: { $0.history.joined().contains("lists the commands.") })
     try waitForPrompt()
   }
 

@@ -82,21 +82,63 @@ public struct CommandLineTool {
     let messages = self.messages.announced { progress?.hide() }
     output.willWrite = { progress?.hide() }
     let loading = QueryProgress()
-    let database = try checked { () throws(CygnetError) in
-      guard let progress else { return try load(arguments, loading) }
-      return try progress.follow(loading) { () throws(CygnetError) in
-        try load(arguments, loading)
+    let environment = ProcessInfo.processInfo.environment
+    func session(
+      _ open: () throws(CygnetError) -> Database
+    ) throws(OutputFailure) -> ShellSession {
+      let database = try checked { () throws(CygnetError) in
+        guard let progress else { return try open() }
+        return try progress.follow(loading, open)
       }
+      for warning in database.loadWarnings { messages.warn(warning) }
+      let session = ShellSession(
+        database, arguments, parameters: parameters, environment: environment, output: output,
+        messages: messages, interrupts: interrupts, progress: progress)
+      if Platform.isTerminal(Platform.standardOutput) { output.theme = session.theme }
+      return session
     }
-    for warning in database.loadWarnings { messages.warn(warning) }
-    let session = ShellSession(
-      database, arguments, parameters: parameters, output: output, messages: messages,
-      interrupts: interrupts, progress: progress)
-    if Platform.isTerminal(Platform.standardOutput) { output.theme = session.theme }
-    let status = try perform(arguments, session)
-    try session.closeRedirection()
-    try checked { () throws(CygnetError) in try database.close() }
+    var opened: ShellSession?
+    var status = Status.success
+    if case .run(let inputs) = arguments.command, inputs.isEmpty,
+      Platform.isTerminal(Platform.standardInput)
+    {
+      let terminal = Terminal(environment: environment)
+      let opening = terminal.flatMap { _ in deferredOpening(arguments, loading) }
+      let shell = Shell(
+        arguments, environment: environment, messages: messages, interrupts: interrupts
+      ) { () throws(OutputFailure) in
+        let new = try session { () throws(CygnetError) in
+          guard let opening else { return try load(arguments, loading) }
+          return try opening.wait()
+        }
+        opened = new
+        return new
+      }
+      try shell.run(terminal, opening: opening)
+    } else {
+      let new = try session { () throws(CygnetError) in try load(arguments, loading) }
+      opened = new
+      status = try perform(arguments, new)
+    }
+    try opened?.closeRedirection()
+    try checked { () throws(CygnetError) in try opened?.database.close() }
     return status
+  }
+
+  /// Scripts take a while to load; the prompt does not wait for them.
+  private func deferredOpening(
+    _ arguments: Arguments, _ progress: QueryProgress
+  ) -> GraphOpening? {
+    guard let graph = arguments.graph, !graph.hasSuffix(Database.fileEnding),
+      arguments.load.isEmpty
+    else { return nil }
+    var options = arguments.options()
+    options.progress = progress
+    let storage = StorageOptions(isReadOnly: arguments.isReadOnly, creates: arguments.creates)
+    let queries = arguments.queriesFolder
+    return GraphOpening { [options] () throws(CygnetError) in
+      try Database.open(graph, queries: queries, options: options, storage: storage)
+    }
   }
 
   private func perform(
@@ -104,7 +146,7 @@ public struct CommandLineTool {
   ) throws(OutputFailure) -> Int32 {
     switch arguments.command {
     case .run(let inputs) where inputs.isEmpty:
-      return try runWithoutInputs(session, arguments)
+      return try runStandardInput(session)
     case .run(let inputs):
       for input in inputs { try run(input, session) }
       return session.failures == 0 ? Status.success : Status.failure
@@ -177,14 +219,8 @@ public struct CommandLineTool {
     }
   }
 
-  /// The shell on a terminal; otherwise standard input is a script.
-  private func runWithoutInputs(
-    _ session: ShellSession, _ arguments: Arguments
-  ) throws(OutputFailure) -> Int32 {
-    if Platform.isTerminal(Platform.standardInput) {
-      try Shell(session, graph: arguments.graph).run()
-      return Status.success
-    }
+  /// Standard input as a script.
+  private func runStandardInput(_ session: ShellSession) throws(OutputFailure) -> Int32 {
     let source = try standardInput()
     if try session.runScript(source) == 0 {
       let schema = session.database.schema

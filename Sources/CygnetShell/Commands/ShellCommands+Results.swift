@@ -83,7 +83,7 @@ extension ShellCommands {
       defer { reader.terminal.set(.busy) }
       switch reader.terminal.next(within: Int(seconds * 1_000)) {
       case .key, .closed: return
-      case .resized, nil: continue
+      case .resized, .signalled, nil: continue
       }
     }
   }

@@ -71,10 +71,18 @@ final class EditorReader: InputReader {
   }
 
   func read(prompt: String, draft: String) -> Input {
+    read(prompt: prompt, draft: draft, opening: nil) { true }
+  }
+
+  /// - Parameter opened: called when the graph is there, while nothing is shown; `false`
+  ///   ends the input.
+  func read(
+    prompt: String, draft: String, opening: GraphOpening?, _ opened: () -> Bool
+  ) -> Input {
     editor.history.refresh()
     editor.prompt = prompt
     editor.start(draft)
-    let input = edit()
+    let input = edit(opening, opened)
     if case .text(let text) = input { editor.history.add(Self.trimmed(text)) }
     return input
   }
@@ -86,13 +94,21 @@ final class EditorReader: InputReader {
   }
 
   /// Edits until the text is submitted or dropped.
-  private func edit() -> Input {
+  private func edit(_ opening: GraphOpening? = nil, _ opened: () -> Bool = { true }) -> Input {
+    var signal = opening?.signal ?? -1
     terminal.set(.keys)
     defer { terminal.set(.busy) }
     painter.reset()
     show()
     while true {
-      switch terminal.next() {
+      switch terminal.next(signal: signal) {
+      case .signalled:
+        signal = -1
+        terminal.write(painter.erase(columns: terminal.size.columns))
+        terminal.set(.busy)
+        guard opened() else { return .endOfInput }
+        terminal.set(.keys)
+        show()
       case .closed, nil:
         leave()
         return .endOfInput

@@ -2,59 +2,103 @@ import Cygnet
 import Foundation
 
 /// The interactive shell: statements over several lines up to `;`, and commands.
-struct Shell {
-  private let session: ShellSession
-  private let graph: String?
+///
+/// The prompt is there at once; a graph of scripts may still be loading then.
+final class Shell {
+  private let arguments: Arguments
+  private let environment: [String: String]
+  private let messages: Messages
+  private let interrupts: Interrupts
+  private let makeSession: () throws(OutputFailure) -> ShellSession
+  private var session: ShellSession?
 
-  init(_ session: ShellSession, graph: String?) {
-    self.session = session
-    self.graph = graph
+  /// - Parameter makeSession: waits for the graph; called once.
+  init(
+    _ arguments: Arguments, environment: [String: String], messages: Messages,
+    interrupts: Interrupts, makeSession: @escaping () throws(OutputFailure) -> ShellSession
+  ) {
+    self.arguments = arguments
+    self.environment = environment
+    self.messages = messages
+    self.interrupts = interrupts
+    self.makeSession = makeSession
   }
 
-  func run() throws(OutputFailure) {
-    session.interrupts.becomeInteractive()
-    let reader = makeReader()
-    session.reader = reader
-    greet()
-    if !session.arguments.skipsInit { try runInit() }
-    var draft = ""
+  /// - Parameter opening: what the graph comes from, when it is not there yet.
+  func run(_ terminal: Terminal?, opening: GraphOpening?) throws(OutputFailure) {
+    guard let terminal else {
+      let reader = PlainReader(messages, interrupts)
+      return try run(try open(reader), reader, first: nil)
+    }
+    let reader = makeReader(terminal)
+    var failure: OutputFailure?
+    var first: Input?
+    if let opening {
+      first = reader.read(prompt: "cygnet> ", draft: "", opening: opening) {
+        do throws(OutputFailure) { _ = try self.open(reader) } catch { failure = error }
+        return failure == nil
+      }
+      if let failure { throw failure }
+      if session == nil, first == .endOfInput { return }
+    }
+    try run(try open(reader), reader, first: first)
+  }
+
+  private func run(
+    _ session: ShellSession, _ reader: any InputReader, first: Input?
+  ) throws(OutputFailure) {
+    var (draft, next) = ("", first)
     while true {
-      if let reader = reader as? EditorReader { apply(session.settings, to: reader) }
+      if let reader = reader as? EditorReader { apply(session, to: reader) }
       let prompt = session.transaction == nil ? "cygnet> " : "cygnet*> "
-      switch reader.read(prompt: prompt, draft: draft) {
-      case .interrupted: draft = ""
-      case .endOfInput:
-        if mayLeave() { return }
-      case .text(let text):
-        draft = ""
-        if ScriptText.isCommand(text), ShellCommands.isQuit(ScriptText.command(text)) {
-          if mayLeave() { return }
-        } else if ScriptText.isCommand(text) {
+      let input = next ?? reader.read(prompt: prompt, draft: draft)
+      (draft, next) = ("", nil)
+      switch input {
+      case .interrupted: continue
+      case .endOfInput: if mayLeave(session) { return }
+      case .text(let text) where ScriptText.isCommand(text):
+        let command = ScriptText.command(text)
+        if ShellCommands.isQuit(command) {
+          if mayLeave(session) { return }
+        } else {
           try attempt { () throws(OutputFailure) in
-            draft = try ShellCommands(session).run(ScriptText.command(text)) ?? ""
+            draft = try ShellCommands(session).run(command) ?? ""
           }
-        } else if !ScriptText.isBlank(text) {
-          try attempt { () throws(OutputFailure) in try session.runScript(SourceText(text)) }
         }
+      case .text(let text):
+        guard !ScriptText.isBlank(text) else { continue }
+        try attempt { () throws(OutputFailure) in try session.runScript(SourceText(text)) }
       }
     }
   }
 
-  private func makeReader() -> any InputReader {
-    guard let terminal = Terminal(environment: session.environment) else {
-      return PlainReader(session.messages, session.interrupts)
-    }
-    let file = session.settings.keepsHistory ? UserFiles.history(session.environment) : nil
+  private func makeReader(_ terminal: Terminal) -> EditorReader {
+    let file = arguments.isPrivate ? nil : UserFiles.history(environment)
     let editor = LineEditor(history: History(file: file.map(HistoryFile.init)))
-    let completer = ShellCompleter(session)
-    editor.complete = { completer.suggestions($0, at: $1) }
+    editor.theme = Theme.named(.auto, environment: environment)
+    editor.complete = { [unowned self] text, byte in
+      session.map { ShellCompleter($0).suggestions(text, at: byte) } ?? .none
+    }
     return EditorReader(terminal, editor)
   }
 
-  private func apply(_ settings: Settings, to reader: EditorReader) {
-    let editor = reader.editor
+  /// Waits for the graph, and tells what it is.
+  private func open(_ reader: any InputReader) throws(OutputFailure) -> ShellSession {
+    if let session { return session }
+    let session = try makeSession()
+    self.session = session
+    session.reader = reader
+    interrupts.becomeInteractive()
+    greet(session)
+    if !arguments.skipsInit { try runInit(session) }
+    if let reader = reader as? EditorReader { apply(session, to: reader) }
+    return session
+  }
+
+  private func apply(_ session: ShellSession, to reader: EditorReader) {
+    let (editor, settings) = (reader.editor, session.settings)
     editor.theme = session.theme
-    session.output.theme = session.theme
+    if session.output.theme != nil { session.output.theme = session.theme }
     editor.showsHints = settings.showsHints
     editor.history.isRecording = settings.keepsHistory
   }
@@ -67,41 +111,39 @@ struct Shell {
       try body()
     } catch {
       guard case .failed(let failure) = error else { throw error }
-      session.messages.report(failure)
+      messages.report(failure)
     }
   }
 
   /// The user's own start-up file.
-  private func runInit() throws(OutputFailure) {
-    guard let path = UserFiles.initFile(session.environment),
-      FileManager.default.fileExists(atPath: path)
+  private func runInit(_ session: ShellSession) throws(OutputFailure) {
+    guard let path = UserFiles.initFile(environment), FileManager.default.fileExists(atPath: path)
     else { return }
     try attempt { () throws(OutputFailure) in try session.source(path) }
   }
 
-  private func greet() {
+  private func greet(_ session: ShellSession) {
     let schema = session.database.schema
-    let name = graph ?? "an empty graph"
     let place =
       switch (session.database.isDurable, session.database.isReadOnly) {
       case (false, _): "in memory"
       case (true, true): "for reading"
       case (true, false): "durable"
       }
-    session.messages.say(
-      "Cygnet \(HelpText.version) · \(name) · \(schema.nodeCount) nodes, "
-        + "\(schema.relationshipCount) relationships · \(place)")
-    session.messages.say(
+    messages.say(
+      "Cygnet \(HelpText.version) · \(arguments.graph ?? "an empty graph") · "
+        + "\(schema.nodeCount) nodes, \(schema.relationshipCount) relationships · \(place)")
+    messages.say(
       session.database.isDurable
         ? "`:help` lists the commands."
         : "Changes stay in memory until `:save FILE`. `:help` lists the commands.")
   }
 
   /// Asks before changes are lost.
-  private func mayLeave() -> Bool {
-    guard session.hasUnsavedChanges else { return true }
-    return session.reader?.ask("The graph has changes that are not saved. Leave anyway? [y/N] ")
-      .map { ["y", "yes"].contains($0.lowercased()) } ?? true
+  private func mayLeave(_ session: ShellSession) -> Bool {
+    guard session.hasUnsavedChanges, let reader = session.reader else { return true }
+    let answer = reader.ask("The graph has changes that are not saved. Leave anyway? [y/N] ")
+    return answer.map { ["y", "yes"].contains($0.lowercased()) } ?? true
   }
 }
 

@@ -270,9 +270,10 @@ extension ShellSession {
     if !parts.isEmpty { messages.say("(\(parts.joined(separator: ", ")))") }
   }
 
-  /// `0.3 ms`, `12 ms`, `3.21 s`.
+  /// `42 µs`, `0.3 ms`, `12 ms`, `3.21 s`.
   static func text(_ time: Swift.Duration) -> String {
     let milliseconds = time / .milliseconds(1)
+    if milliseconds < 0.1 { return "\(Int((milliseconds * 1_000).rounded())) µs" }
     if milliseconds < 10 { return String(format: "%.1f ms", milliseconds) }
     if milliseconds < 1_000 { return "\(Int(milliseconds.rounded())) ms" }
     return String(format: "%.2f s", milliseconds / 1_000)

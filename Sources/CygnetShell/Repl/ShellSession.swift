@@ -32,7 +32,8 @@ final class ShellSession {
 
   init(
     _ database: Database, _ arguments: Arguments, parameters: [String: Value],
-    output: StandardOutput, messages: Messages, interrupts: Interrupts, progress: ProgressLine?
+    environment: [String: String], output: StandardOutput, messages: Messages,
+    interrupts: Interrupts, progress: ProgressLine?
   ) {
     self.database = database
     self.arguments = arguments
@@ -41,7 +42,7 @@ final class ShellSession {
     self.messages = messages
     self.interrupts = interrupts
     self.progress = progress
-    environment = ProcessInfo.processInfo.environment
+    self.environment = environment
     settings = Settings(arguments)
   }
 

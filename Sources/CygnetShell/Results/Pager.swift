@@ -126,7 +126,7 @@ struct Pager {
       case .key(let key):
         guard handle(key, columns: size.columns, rows: size.rows) else { return }
       case .resized: terminal.write("\u{1B}[2J")
-      case .closed, nil: return
+      case .closed, .signalled, nil: return
       }
     }
   }

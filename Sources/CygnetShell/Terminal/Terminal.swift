@@ -76,22 +76,27 @@ final class Terminal {
   enum Event {
     case key(Key)
     case resized
+    /// The given descriptor can be read from.
+    case signalled
     /// The terminal has gone.
     case closed
   }
 
   /// Waits for a key or a new size.
   ///
-  /// - Parameter milliseconds: how long to wait; `nil` for ever. `nil` is returned
-  ///   when nothing has happened.
-  func next(within milliseconds: Int? = nil) -> Event? {
+  /// - Parameters:
+  ///   - milliseconds: how long to wait; `nil` for ever. `nil` is returned when nothing
+  ///     has happened.
+  ///   - signal: a descriptor to wait for too.
+  func next(within milliseconds: Int? = nil, signal: Int32 = -1) -> Event? {
     while true {
       if let key = decoder.next() { return .key(key) }
       if WindowSize.takeChange() { return .resized }
       // An escape that nothing follows at once is a key of its own.
       let patience = decoder.isWaiting ? 50 : milliseconds.map { Int32(clamping: $0) } ?? -1
-      var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-      let count = waitForInput(&waiting, patience)
+      // A negative descriptor is passed over.
+      var waiting = [input, signal].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      let count = unsafe poll(&waiting, 2, patience)
       if count < 0 {
         if errno == EINTR { continue }
         return .closed
@@ -104,6 +109,7 @@ final class Terminal {
         }
         return nil
       }
+      if waiting[1].revents != 0 { return .signalled }
       guard let bytes = Platform.read(input), !bytes.isEmpty else { return .closed }
       decoder.feed(bytes)
     }
@@ -113,12 +119,8 @@ final class Terminal {
   var hasKeysWaiting: Bool {
     if decoder.isWaiting { return true }
     var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-    return waitForInput(&waiting, 0) > 0
+    return unsafe poll(&waiting, 1, 0) > 0
   }
-}
-
-private func waitForInput(_ descriptor: inout pollfd, _ milliseconds: Int32) -> Int32 {
-  unsafe poll(&descriptor, 1, milliseconds)
 }
 
 /// Notes that the terminal's size has changed.
