@@ -39,6 +39,28 @@ import Testing
     }
   }
 
+  /// The recorded session, typed on a terminal of its width; times aside.
+  @Test func theSessionHolds() throws {
+    let block = Self.text.components(separatedBy: "```console\n").dropFirst().first ?? ""
+    let recorded = block.components(separatedBy: "\n```")[0]
+    var inputs: [String] = []
+    for line in recorded.split(separator: "\n") {
+      if line.hasPrefix("cygnet> ") { inputs.append(String(line.dropFirst(8))) }
+      if line.hasPrefix("   ...> ") { inputs[inputs.count - 1] += "\n" + line.dropFirst(8) }
+    }
+    #expect(inputs.count >= 4)
+    let graph = Tool.root.appendingPathComponent("Graphs/AIInvestors").path
+    let shell = try ShellTerminal([graph, "--no-init", "--private"], columns: 80, rows: 60)
+    for input in inputs { try shell.run(input) }
+    let shown = shell.screen.history.joined(separator: "\n")
+    let session = shown[(shown.firstRange(of: "cygnet> ")?.lowerBound ?? shown.startIndex)...]
+    func plain(_ text: some StringProtocol) -> String {
+      String(text).replacing(/[0-9.]+ (µs|ms)( +[0-9]+ %)?/, with: "T").replacing(/[ ]+/, with: " ")
+    }
+    #expect(plain(session) == plain(recorded) + "\ncygnet>")
+    #expect(try shell.quit() == 0)
+  }
+
   /// The saved query that is shown is the beginning of its file.
   @Test func theSavedQueryIsOfTheShelf() throws {
     let block = Self.text.components(separatedBy: "```cypher\n// cygnet: 1\n").last ?? ""

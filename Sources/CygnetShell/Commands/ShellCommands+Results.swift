@@ -44,7 +44,9 @@ extension ShellCommands {
     let file = words.dropFirst().first.map(UserFiles.expanded)
     switch (words.first, words.count) {
     case (nil, _), ("text", 1):
-      try session.showLines(GraphDrawing.lines(picture), frozen: 0, title: "")
+      let width = session.terminalSize?.columns ?? .max
+      try session.showLines(
+        GraphDrawing.lines(picture).map { $0.cut(to: width) }, frozen: 0, title: "")
     case ("dot", 1...2): try session.write(picture.dot(named: "result"), to: file)
     case ("svg", 2):
       try session.write(try Graphviz.svg(picture.dot(named: "result")), to: file)

@@ -14,6 +14,8 @@ struct EditorView {
   var cursorBelow: Int?
   /// Whether the bracket at the cursor is marked.
   var marksBrackets = true
+  /// Whether the cursor needs no place: nothing more is typed.
+  var isFinal = false
 
   /// The spans of the text, where its colours apply.
   var spans: [Highlighter.Span] = []
@@ -57,7 +59,7 @@ struct EditorView {
       }
     }
     if buffer.isAtEnd {
-      if column >= columns { wrap(buffer.characters.count) }
+      if column >= columns, !isFinal { wrap(buffer.characters.count) }
       cursor = (rows.count - 1, column)
     }
     return (rows, cursor)

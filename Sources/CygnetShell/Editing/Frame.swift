@@ -88,6 +88,18 @@ struct ScreenPainter {
     columns = 0
   }
 
+  /// Takes the frame away, and nothing else: some terminals keep what is erased to the
+  /// screen's end among the lines that have scrolled away.
+  mutating func clear() -> String {
+    var text = Self.move(from: shown.cursor.row, to: 0)
+    for row in shown.rows.indices {
+      text += Self.move(from: max(0, row - 1), to: row) + "\r\u{1B}[2K"
+    }
+    text += Self.move(from: shown.rows.count - 1, to: 0)
+    reset()
+    return text
+  }
+
   /// Takes the frame away, for a terminal that has a new width and has wrapped the
   /// rows anew.
   mutating func erase(columns: Int) -> String {

@@ -447,6 +447,7 @@ final class LineEditor {
   func finalFrame(columns: Int) -> Frame {
     var view = view(of: buffer)
     view.marksBrackets = false
+    view.isFinal = true
     var top = 0
     return view.frame(columns: columns, rows: .max / 2, top: &top)
   }

@@ -104,7 +104,7 @@ final class EditorReader: InputReader {
       switch terminal.next(signal: signal) {
       case .signalled:
         signal = -1
-        terminal.write(painter.erase(columns: terminal.size.columns))
+        terminal.write(painter.clear())
         terminal.set(.busy)
         guard opened() else { return .endOfInput }
         terminal.set(.keys)
