@@ -23,7 +23,7 @@ final class PseudoTerminal {
   private(set) var output: [UInt8] = []
 
   private let master: Int32
-  private let child: pid_t
+  let child: pid_t
   private var status: Int32?
   private var hasHungUp = false
   private var bytesNotTaken = 0

@@ -467,12 +467,104 @@ final class ShellTerminal {
     #expect(try dumb.waitForExit() == 0)
   }
 
-  /// Ctrl-D leaves, and Ctrl-Z stops the shell as it does any program.
   @Test func leavesAsProgramsDo() throws {
     let shell = try open()
     shell.terminal.press(.ctrl("d"))
     #expect(try shell.terminal.waitForExit() == 0)
     #expect(!shell.screen.wantsBracketedPaste)
+    // Ended from outside, it leaves the terminal as it was found.
+    let other = try open()
+    other.type("RETURN")
+    kill(other.terminal.child, SIGTERM)
+    #expect(try other.terminal.waitForExit() == 128 + SIGTERM)
+    #expect(!other.screen.wantsBracketedPaste)
+    #expect(other.screen.showsCursor)
+  }
+
+  /// Ctrl-Z stops the shell as it does any program, and its text is there afterwards.
+  @Test func canBeSuspended() throws {
+    let folder = try Folder(["g.cypher": Self.graph])
+    let terminal = try PseudoTerminal(
+      path: "/bin/sh", arguments: ["-i"],
+      environment: [
+        "HOME": folder.root.path, "TERM": "xterm", "PS1": "sh$ ", "PATH": "/usr/bin:/bin",
+      ], workingFolder: folder.root.path)
+    try terminal.wait(for: "sh$")
+    terminal.type("'\(Tool.path)' g.cypher --private\n")
+    try terminal.wait(for: "lists the commands.")
+    try terminal.wait(until: { $0.lines[$0.cursor.row] == "cygnet>" })
+    terminal.type("RETURN 'kept'")
+    try terminal.wait(for: "cygnet> RETURN 'kept'")
+    terminal.press(.ctrl("z"))
+    try terminal.wait(until: { $0.lines[$0.cursor.row] == "sh$" })
+    terminal.type("echo $((40 + 2))\n")
+    try terminal.wait(for: "42")
+    terminal.type("fg\n")
+    try terminal.wait(until: { $0.lines[$0.cursor.row] == "cygnet> RETURN 'kept'" })
+    terminal.type(" AS x;\n")
+    try terminal.wait(for: "(1 row")
+    terminal.type(":quit\n")
+    try terminal.wait(until: { $0.lines[$0.cursor.row] == "sh$" })
+    terminal.type("exit\n")
+    #expect(try terminal.waitForExit() == 0)
+  }
+
+  /// The prompt does not wait for the graph; what is typed meanwhile runs once it is there,
+  /// and a graph that cannot be opened ends the shell.
+  @Test func typesWhileTheGraphLoads() throws {
+    let folder = try Folder([
+      "g.cypher": Self.graph, "bad.cypher": "CREATE (:A);\nCREATE (:B {x: y});",
+    ])
+    func start(_ graph: String) throws -> PseudoTerminal {
+      try PseudoTerminal(
+        path: Tool.path, arguments: [graph, "--private"],
+        environment: ["HOME": folder.root.path, "TERM": "xterm"], workingFolder: folder.root.path)
+    }
+    let terminal = try start("g.cypher")
+    terminal.type("MATCH (n) RETURN count(n) AS nodes;\n")
+    try terminal.wait(for: " nodes\n───────\n     4\n(1 row")
+    terminal.type(":quit\n")
+    #expect(try terminal.waitForExit() == 0)
+    for graph in ["bad.cypher", "missing.cypher"] {
+      let terminal = try start(graph)
+      #expect(try terminal.waitForExit() == 1)
+      #expect(terminal.screen.text.contains(graph))
+      #expect(!terminal.screen.wantsBracketedPaste)
+    }
+  }
+
+  @Test func transactionsShowInThePrompt() throws {
+    let shell = try open()
+    try shell.run(":begin")
+    #expect(shell.lines[shell.screen.cursor.row] == "cygnet*>")
+    try shell.run("CREATE (:Company {name: 'gone'});")
+    try shell.run(":rollback")
+    #expect(shell.lines[shell.screen.cursor.row] == "cygnet>")
+    try shell.run("MATCH (n) RETURN count(n) AS nodes;")
+    #expect(shell.screen.text.contains("     4\n"))
+    #expect(try shell.quit() == 0)
+  }
+
+  /// Lists and suggestions never stay on the screen when the text is run.
+  @Test func leavesNothingBehind() throws {
+    let shell = try open()
+    try shell.run("RETURN 1 AS first;")
+    shell.type("RETURN")
+    shell.press(.tab)
+    shell.press(.ctrl("u"))
+    shell.type("RETURN 2 AS second;")
+    shell.press(.enter)
+    try shell.waitForPrompt()
+    #expect(
+      shell.text(from: "cygnet> RETURN 2").replacing(/[0-9.]+ (µs|ms)/, with: "T") == """
+        cygnet> RETURN 2 AS second;
+         second
+        ────────
+              2
+        (1 row, T)
+        cygnet>
+        """)
+    #expect(try shell.quit() == 0)
   }
 }
 

@@ -69,24 +69,36 @@ final class HistoryFile {
     position = 0
   }
 
-  /// Cuts the file to the latest entries, each once.
+  /// Puts a file with the latest entries, each once, in place of this one.
   private func rewrite() {
-    withLock { file in
+    withLock { _ in
       position = 0
-      let all = History.latest(loadNews(), Self.capacity)
-      let text = all.map { Self.escaped($0) + "\n" }.joined()
-      guard ftruncate(file, 0) == 0, Platform.write(text, to: file) == nil else { return }
-      position = text.utf8.count
+      let text = History.latest(loadNews(), Self.capacity).map { Self.escaped($0) + "\n" }.joined()
+      let other = path + ".new"
+      let file = unsafe open(other, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+      guard file >= 0 else { return }
+      let failure = Platform.write(text, to: file)
+      close(file)
+      if failure != nil || Platform.rename(other, to: path) != nil { _ = unsafe unlink(other) }
+      position = 0
+      _ = loadNews()
     }
   }
 
   /// Opens the file for appending while no other shell does.
   private func withLock(_ body: (Int32) -> Void) {
-    let file = unsafe open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return }
-    defer { close(file) }
-    guard flock(file, LOCK_EX) == 0 else { return }
-    body(file)
+    // The file may be replaced while this waits for it.
+    for _ in 0..<100 {
+      let file = unsafe open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+      guard file >= 0 else { return }
+      defer { close(file) }
+      guard flock(file, LOCK_EX) == 0 else { return }
+      var now = stat()
+      guard unsafe stat(path, &now) == 0, UInt64(now.st_ino) == Self.status(file)?.identity else {
+        continue
+      }
+      return body(file)
+    }
   }
 
   private static func status(_ file: Int32) -> (size: Int, identity: UInt64)? {

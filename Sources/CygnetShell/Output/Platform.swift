@@ -100,7 +100,7 @@ enum Platform {
     // Signals that are ignored here are not ignored there.
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
-    for signal in [SIGINT, SIGPIPE] { unsafe sigaddset(&signals, signal) }
+    for signal in [SIGINT, SIGPIPE, SIGTERM, SIGHUP, SIGQUIT] { unsafe sigaddset(&signals, signal) }
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var process = pid_t()
@@ -169,6 +169,9 @@ enum Platform {
   /// Leaves Ctrl-C to a dispatch source.
   static func ignoreInterrupts() { _ = signal(SIGINT, SIG_IGN) }
 
-  /// Ends the process at once.
-  static func exit(_ status: Int32) -> Never { _exit(status) }
+  /// Ends the process at once; a terminal is left as it was found.
+  static func exit(_ status: Int32) -> Never {
+    TerminalKeeper.restore()
+    _exit(status)
+  }
 }

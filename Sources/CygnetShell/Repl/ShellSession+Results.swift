@@ -222,15 +222,20 @@ extension ShellSession {
 
   /// Shows rows that come from no query.
   func show(columns: [String], _ rows: [[Value]]) throws(OutputFailure) {
-    if isOnScreen, settings.format.isForPeople {
+    if isOnScreen, settings.format.isForPeople, nextRedirection == nil, redirection == nil {
       try showLines(try lines(columns, rows, settings.format), frozen: 2, title: "")
       return
     }
-    let view = settings.format.makeView(viewOptions)
-    try view.begin(columns, output)
-    for values in rows { try view.add(Row(columns: columns, values: values), output) }
-    try view.end(output)
+    let redirection = nextRedirection ?? self.redirection
+    let sink = redirection?.sink ?? output
+    let options = redirection == nil ? viewOptions : ViewOptions(null: settings.null)
+    let view = (redirection?.format ?? settings.format).makeView(options)
+    try view.begin(columns, sink)
+    for values in rows { try view.add(Row(columns: columns, values: values), sink) }
+    try view.end(sink)
     try output.flush()
+    if nextRedirection != nil { try sink.finish() }
+    nextRedirection = nil
   }
 
   func print(_ text: String) throws(OutputFailure) {

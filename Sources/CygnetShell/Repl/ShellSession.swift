@@ -122,8 +122,8 @@ final class ShellSession {
         result = try transaction.run(statement, parameters, options: options)
       } else {
         result = try database.run(statement, parameters, options: options)
+        noteChanges(result.changes)
       }
-      if !result.changes.isEmpty, !database.isDurable { changedInMemory = true }
       return result
     }
   }
@@ -164,6 +164,10 @@ final class ShellSession {
     let progress: ProgressLine?
   }
 
+  private func noteChanges(_ changes: ChangeCounts) {
+    if !changes.isEmpty, !database.isDurable { changedInMemory = true }
+  }
+
   /// Whether leaving loses changes.
   var hasUnsavedChanges: Bool {
     changedInMemory || transaction.map { !$0.changes.isEmpty } ?? false
@@ -184,6 +188,7 @@ final class ShellSession {
     self.transaction = nil
     let changes = transaction.changes
     try checked { () throws(CygnetError) in try transaction.commit() }
+    noteChanges(changes)
     messages.say(changes.isEmpty ? "committed: no changes" : "committed")
   }
 

@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -25,6 +26,7 @@ final class Terminal {
   private let input: Int32
   private let output: Int32
   private let original: termios
+  private let signals: [any DispatchSourceSignal]
   private var mode = Mode.original
   private var decoder = KeyDecoder()
 
@@ -42,6 +44,7 @@ final class Terminal {
     self.output = output
     original = settings
     WindowSize.watch()
+    signals = TerminalKeeper.keep(input, output, settings)
   }
 
   deinit { set(.original) }
@@ -120,6 +123,40 @@ final class Terminal {
     if decoder.isWaiting { return true }
     var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
     return unsafe poll(&waiting, 1, 0) > 0
+  }
+}
+
+/// Puts the terminal back as it was found when the process is ended from outside.
+enum TerminalKeeper {
+  private struct Found {
+    let input: Int32
+    let output: Int32
+    let settings: termios
+  }
+
+  private static let found = Mutex<Found?>(nil)
+
+  /// - Returns: what must be kept alive.
+  static func keep(
+    _ input: Int32, _ output: Int32, _ settings: termios
+  ) -> [any DispatchSourceSignal] {
+    found.withLock { $0 = Found(input: input, output: output, settings: settings) }
+    return [SIGTERM, SIGHUP, SIGQUIT].map { number in
+      _ = signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { Platform.exit(128 + number) }
+      source.resume()
+      return source
+    }
+  }
+
+  static func restore() {
+    found.withLock { found in
+      guard let found else { return }
+      _ = Platform.write("\u{1B}[?2004l\u{1B}[?25h", to: found.output)
+      var settings = found.settings
+      _ = unsafe tcsetattr(found.input, TCSANOW, &settings)
+    }
   }
 }
 
