@@ -26,7 +26,8 @@ import Testing
       let named: [String: Key.Code] = [
         "enter": .enter, "tab": .tab, "esc": .escape, "bs": .backspace, "del": .delete, "up": .up,
         "down": .down, "left": .left, "right": .right, "home": .home, "end": .end,
-        "pgup": .pageUp, "pgdn": .pageDown, "lt": .character("<"), "space": .character(" "),
+        "pgup": .pageUp, "pgdn": .pageDown, "lt": .character("<"), "gt": .character(">"),
+        "space": .character(" "),
       ]
       keys.append(Key(named[name] ?? .character(name.first ?? "?"), modifiers))
     }
@@ -38,6 +39,7 @@ import Testing
     let store = History()
     for entry in history { store.add(entry) }
     let editor = LineEditor(history: store)
+    editor.theme = .dark
     editor.isComplete = { $0.hasSuffix(";") }
     editor.start()
     for key in Self.keys(script) { _ = editor.handle(key) }
@@ -88,7 +90,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<up>", "b;|"), ("<up><up>", "a;|"), ("<up><up><up>", "a;|"), ("x<up><down>", "x|"),
+    ("x<M-lt><M->>", "x|"), ("x<M-lt><down>", "x|"), ("<up>", "b;|"), ("<up><up>", "a;|"),
+    ("<up><up><up>", "a;|"), ("x<up><down>", "x|"),
     ("a<up>", "a;|"), ("<up><down>", "|"), ("b<up><up>", "b;|"), ("<C-p><C-p><C-n>", "b;|"),
     ("x<M-<>", "a;|"), ("x<M-lt>", "a;|"), ("x<up>", "x|"),
     // Searching.
@@ -100,6 +103,7 @@ import Testing
   ])
   func recalls(_ script: String, _ expected: String) {
     let script = script.replacingOccurrences(of: "<M-<>", with: "<M-lt>")
+      .replacingOccurrences(of: "<M->>", with: "<M-gt>")
     #expect(typed(script, history: ["a;", "b;"]) == expected)
   }
 

@@ -397,6 +397,17 @@ final class ShellTerminal {
     try shell.waitForPrompt()
     try shell.run("MATCH (n) RETURN count(n) AS n;")
     #expect(shell.screen.text.contains(" 154\n"))
+    for statement in [
+      "MATCH (n) CALL { WITH n DETACH DELETE n };",
+      "MATCH (n) WITH collect(n) AS l FOREACH (x IN l | DETACH DELETE x);",
+    ] {
+      shell.terminal.type(statement + "\n")
+      try shell.terminal.wait(until: {
+        $0.lines[$0.cursor.row].hasPrefix("This deletes 154 nodes and 3 relationships.")
+      })
+      shell.terminal.press(.ctrl("c"))
+      try shell.waitForPrompt()
+    }
     // What has a condition, or is little, is not asked about.
     try shell.run("MATCH (n:Round) WHERE n.n > 50 DETACH DELETE n;")
     try shell.run("MATCH (n:Company) DETACH DELETE n;")
@@ -542,6 +553,95 @@ final class ShellTerminal {
     #expect(shell.lines[shell.screen.cursor.row] == "cygnet>")
     try shell.run("MATCH (n) RETURN count(n) AS nodes;")
     #expect(shell.screen.text.contains("     4\n"))
+    #expect(try shell.quit() == 0)
+  }
+
+  /// Ctrl-C and Ctrl-D at the question whether to leave mean no.
+  @Test func staysWhenNotSure() throws {
+    let shell = try open()
+    try shell.run("CREATE (:A);")
+    for key in [PseudoTerminal.Key.ctrl("c"), .ctrl("d")] {
+      shell.terminal.type(":quit\n")
+      try shell.terminal.wait(for: "Leave anyway? [y/N]")
+      shell.terminal.press(key)
+      try shell.waitForPrompt()
+    }
+    try shell.run(":set =")
+    try shell.run(":save all.cypher")
+    #expect(shell.screen.text.contains("5 nodes, 3 relationships written to all.cypher"))
+    #expect(try shell.quit() == 0)
+  }
+
+  /// The cursor stands right below a longer prompt too.
+  @Test func longerPromptsAlign() throws {
+    let shell = try open()
+    try shell.run(":begin")
+    shell.type("RETURN\nab")
+    #expect(shell.lines[shell.screen.cursor.row] == "    ...> ab")
+    #expect(shell.screen.cursor.column == 11)
+    shell.press(.left)
+    shell.type("x")
+    #expect(shell.lines[shell.screen.cursor.row] == "    ...> axb")
+    shell.press(.ctrl("c"))
+    #expect(try shell.quit() == 0)
+  }
+
+  /// Commands and statements pasted together run one after the other.
+  @Test func pastesScripts() throws {
+    let shell = try open()
+    shell.terminal.paste(":param x => 41\nRETURN $x + 1 AS answer;")
+    shell.terminal.settle()
+    shell.press(.enter)
+    try shell.waitForPrompt()
+    #expect(shell.screen.text.contains("     42\n(1 row"))
+    shell.terminal.paste(":describe MATCH (n)\nRETURN n;")
+    shell.terminal.settle()
+    shell.press(.enter)
+    try shell.waitForPrompt()
+    #expect(shell.screen.text.contains(" n      │ NODE"))
+    #expect(try shell.quit() == 0)
+  }
+
+  /// What is said about rows holds in every format, and `:last` is what came last.
+  @Test func rowsAreCounted() throws {
+    let shell = try open(rows: 16)
+    try shell.run(":format line")
+    shell.terminal.type("UNWIND range(1, 30) AS a RETURN a, a + 1 AS b, 'x' AS c;\n")
+    try shell.terminal.wait(until: { $0.isAlternate })
+    shell.terminal.type("q")
+    try shell.waitForPrompt()
+    #expect(shell.screen.text.contains("(3 of 30 rows; `:last` shows all"))
+    try shell.run(":format table")
+    try shell.run(":once new.csv")
+    try shell.run("RETURN 'new' AS newest;")
+    #expect(shell.folder.text("new.csv") == "newest\nnew\n")
+    try shell.run(":last")
+    #expect(shell.screen.text.contains(" newest\n────────\n new\n(1 row)"))
+    #expect(try shell.quit() == 0)
+  }
+
+  /// Without colours a suggestion would pass for what was typed.
+  @Test func noSuggestionsWithoutColours() throws {
+    let shell = try open(environment: ["NO_COLOR": "1"])
+    try shell.run("RETURN 12345 AS x;")
+    shell.type("RETU")
+    #expect(shell.lines[shell.screen.cursor.row] == "cygnet> RETU")
+    shell.press(.ctrl("c"))
+    #expect(try shell.quit() == 0)
+  }
+
+  /// Stopped and continued from outside, the shell has its keys again.
+  @Test func goesOnWhenContinued() throws {
+    let shell = try open()
+    shell.type("RETURN 'a'")
+    kill(shell.terminal.child, SIGSTOP)
+    shell.terminal.settle(milliseconds: 50)
+    kill(shell.terminal.child, SIGCONT)
+    shell.terminal.settle(milliseconds: 100)
+    shell.type(" AS x;")
+    #expect(shell.lines[shell.screen.cursor.row] == "cygnet> RETURN 'a' AS x;")
+    shell.press(.enter)
+    try shell.waitForPrompt()
     #expect(try shell.quit() == 0)
   }
 

@@ -1,5 +1,8 @@
+import Cygnet
 import Foundation
 import Testing
+
+@testable import CygnetShell
 
 /// What users of other graph shells have asked for over years, each by where they asked.
 @Suite struct ShellRequestTests {
@@ -188,6 +191,52 @@ import Testing
 
   // MARK: Commands in scripts
 
+  /// What fails in a script is not a mistake of the command line, and says where it stands.
+  @Test func failingCommandsSayWhere() throws {
+    let folder = try Folder([
+      "a.cypher": "RETURN 1 AS x;\n  :bogus 1\nRETURN 2 AS x;\n",
+      "b.cypher": ":format csv\r\n:param x=1\r\nRETURN $x AS x;\r\n:quit\r\nRETURN 2 AS x;\r\n",
+      "c.cypher": "MATCH (n {\n.5: 1}) RETURN n;",
+    ])
+    var answer = try Tool.run(["-f", folder.path("a.cypher"), "--format", "csv"])
+    #expect(answer.status == 1)
+    #expect(answer.output == "x\n1\n")
+    #expect(answer.errors.contains("a.cypher:2:3"))
+    answer = try Tool.run(["-f", folder.path("b.cypher")])
+    #expect(answer.status == 0, "\(answer.errors)")
+    #expect(answer.output == "x\n1\n")
+    answer = try Tool.run(["-f", folder.path("c.cypher")])
+    #expect(answer.errors.contains("c.cypher:2:1"))
+    // Rows made before an error reach the file.
+    let out = folder.path("out.csv")
+    answer = try Tool.run(
+      [], input: ":output \(out)\nUNWIND range(1, 5000) AS x RETURN 10 / (4000 - x) AS y;\n")
+    #expect(answer.status == 1)
+    #expect(folder.text("out.csv")?.hasPrefix("y\n0\n") ?? false)
+    // What was sent to a program is seen, whatever comes after.
+    answer = try Tool.run(
+      ["--format", "csv"], input: ":output |cat\nRETURN 1 AS x;\nRETURN 1 / 0 AS y;\n")
+    #expect(answer.output.hasPrefix("x\n1\n"))
+    // A `:once` is for one statement, also when that fails.
+    let lost = folder.path("lost.csv")
+    answer = try Tool.run(
+      ["--keep-going", "--format", "csv"],
+      input: ":once \(lost)\nRETURN 1 / 0 AS y;\nRETURN 3 AS z;\n")
+    #expect(answer.output == "z\n3\n")
+    #expect(folder.text("lost.csv") == nil)
+    // All that a command prints goes to one place.
+    let help = folder.path("help.txt")
+    answer = try Tool.run([], input: ":once \(help)\n:queries\nRETURN 1 AS x;\n")
+    #expect(answer.output == " x\n───\n 1\n")
+  }
+
+  /// Thousands of lines that begin as commands do are no reason to wait.
+  @Test func longScriptsAreCutQuickly() throws {
+    let statement = "MATCH (a) RETURN a {\n  .name,\n  .b\n} AS x;\n"
+    let text = String(repeating: statement, count: 3_000)
+    #expect(try ScriptText(SourceText(text)).parts.count == 3_000)
+  }
+
   /// Standard output holds data only, whatever the format and the outcome.
   @Test(arguments: [
     "table", "box", "line", "csv", "tsv", "json", "jsonl", "markdown", "html",
@@ -264,6 +313,10 @@ import Testing
   }
 
   @Test(arguments: [
+    (":set =", "expected a setting's name"), (":param $$x=1", "expected a parameter's name"),
+    (":param {", "expected"), (":output /no/such/x.csv", "cannot write"),
+    (":once |", "expected a command"), (":begin\n:test", "tests need transactions of their own"),
+    (":begin\nCREATE (:A);", "still open at the end"), (":set pager ''", "a command"),
     (":nonsense", "no command `:nonsense`"), (":shcema", "did you mean `:schema`?"),
     (":set nonsense 1", "no setting `nonsense`"), (":set rows many", "a whole number from 1"),
     (":set theme blue", "auto, dark, light, none"), (":format xml", "unknown format `xml`"),

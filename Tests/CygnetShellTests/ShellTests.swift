@@ -19,7 +19,7 @@ import Testing
       SourceText(":param a=1\nMATCH (n\n :Label) RETURN n;\n  :help\n.schema\nRETURN\n.5"))
     let parts = script.parts.map { part in
       switch part {
-      case .command(let text): "command \(text)"
+      case .command(let text, _): "command \(text)"
       case .statement(let statement): "statement \(statement.text)"
       case .mistake(let error): "mistake \(error.message)"
       }

@@ -111,6 +111,10 @@ extension Database {
     }
   }
 
+  /// Why the last checkpoint that began by itself has failed; `nil` when it has not. It is
+  /// tried again when the file has grown as much once more; commits are durable all the same.
+  public var checkpointFailure: String? { file?.checkpointFailure }
+
   /// Makes the newest version quick to open: what changed since the last time is written
   /// whole. Happens by itself now and then, and on closing. Does nothing in memory.
   public func checkpoint() throws(CygnetError) {

@@ -76,17 +76,28 @@ extension ScriptStatement {
     }
   }
 
-  /// Whether the statement deletes nodes with their relationships, and nothing in
-  /// it says WHERE: easily more than was meant.
+  /// Whether the statement deletes nodes with their relationships, and no MATCH or WITH
+  /// in it says WHERE: easily more than was meant.
   public var deletesUnconditionally: Bool {
     guard tree.mode != .explain, case .query(let query) = tree.body else { return false }
-    let clauses = query.parts.flatMap(\.clauses)
-    let deletes = clauses.contains { clause in
-      if case .delete(let delete) = clause { return delete.isDetach }
-      return false
+    var found = (deletes: false, hasCondition: false)
+    Self.look(query.parts.flatMap(\.clauses), &found)
+    return found.deletes && !found.hasCondition
+  }
+
+  private static func look(
+    _ clauses: [Clause], _ found: inout (deletes: Bool, hasCondition: Bool)
+  ) {
+    for clause in clauses {
+      switch clause {
+      case .match(let match): if match.predicate != nil { found.hasCondition = true }
+      case .with(let projection): if projection.predicate != nil { found.hasCondition = true }
+      case .delete(let delete): if delete.isDetach { found.deletes = true }
+      case .foreach(let foreach): look(foreach.clauses, &found)
+      case .subquery(let call): look(call.query.parts.flatMap(\.clauses), &found)
+      case .unwind, .return, .create, .merge, .set, .remove, .call, .loadCSV: break
+      }
     }
-    let (tokens, _) = Lexer.tokens(of: text)
-    return deletes && !tokens.contains { $0.keyword == .where }
   }
 }
 

@@ -46,7 +46,8 @@ public struct CommandLineTool {
       try? output.flush()
       messages.report(error)
       switch error.kind {
-      case .commandLine: return Status.wrongCommandLine
+      // One that stands in a script was not on the command line.
+      case .commandLine where error.source == nil: return Status.wrongCommandLine
       case .cancelled: return Status.interrupted
       default: return Status.failure
       }
@@ -77,12 +78,14 @@ public struct CommandLineTool {
       arguments.runsSavedQuery ? [:] : try NamedParameters.read(arguments.parameters)
     }
     let interrupts = Interrupts()
-    let isWatched = Platform.isTerminal(Platform.standardError)
-    let progress = isWatched ? ProgressLine() : nil
-    let messages = self.messages.announced { progress?.hide() }
-    output.willWrite = { progress?.hide() }
-    let loading = QueryProgress()
     let environment = ProcessInfo.processInfo.environment
+    let isWatched =
+      Platform.isTerminal(Platform.standardError) && Terminal.canSteer(environment)
+    let progress = isWatched ? ProgressLine() : nil
+    var messages = self.messages
+    messages.progress = progress
+    if Platform.isRead(Platform.standardOutput) { output.willWrite = { progress?.end() } }
+    let loading = QueryProgress()
     func session(
       _ open: () throws(CygnetError) -> Database
     ) throws(OutputFailure) -> ShellSession {
@@ -118,10 +121,25 @@ public struct CommandLineTool {
     } else {
       let new = try session { () throws(CygnetError) in try load(arguments, loading) }
       opened = new
-      status = try perform(arguments, new)
+      do throws(OutputFailure) {
+        status = try perform(arguments, new)
+      } catch {
+        // What was written to a program before is to be seen all the same.
+        try? new.closeRedirection()
+        throw error
+      }
     }
-    try opened?.closeRedirection()
-    try checked { () throws(CygnetError) in try opened?.database.close() }
+    guard let opened else { return status }
+    try opened.closeRedirection()
+    if opened.transaction != nil, !opened.isInteractive {
+      messages.report(
+        CygnetError.make(
+          .transaction, .runtime, "TransactionOpen", gqlStatus: "25000",
+          "a transaction was still open at the end; its changes are forgotten",
+          suggestion: "end it with `:commit`"))
+      status = Status.failure
+    }
+    try checked { () throws(CygnetError) in try opened.database.close() }
     return status
   }
 
@@ -148,7 +166,7 @@ public struct CommandLineTool {
     case .run(let inputs) where inputs.isEmpty:
       return try runStandardInput(session)
     case .run(let inputs):
-      for input in inputs { try run(input, session) }
+      for input in inputs where !session.isLeaving { try run(input, session) }
       return session.failures == 0 ? Status.success : Status.failure
     case .savedQuery(let name, let words):
       try session.runSaved(name, words + arguments.parameters)

@@ -47,7 +47,8 @@ struct CommandEntry {
         ":param top = (MATCH (c:Company)<-[r:INVESTED_IN]-() RETURN c.name ORDER BY count(r) DESC)",
         ":param {company: 'MiniMax', since: date('2023-01-01')}",
       ]),
-    CommandEntry(name: "params", usage: ":params", summary: "list the parameters"),
+    CommandEntry(
+      name: "params", usage: ":params [clear]", summary: "list the parameters, or forget them"),
     CommandEntry(
       name: "source", others: ["read", "i"], usage: ":source FILE", summary: "run a script",
       words: .file,

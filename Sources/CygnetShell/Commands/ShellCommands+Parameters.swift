@@ -18,7 +18,9 @@ extension ShellCommands {
     default: break
     }
     if text.hasPrefix("{") {
-      guard case .map(let map) = try evaluate(text) else { return }
+      guard case .map(let map) = try evaluate(text) else {
+        throw .failed(ShellError.commandLine("expected a map of parameters; found `\(text)`"))
+      }
       for (name, value) in map { session.parameters[name] = value }
       return
     }
@@ -37,7 +39,7 @@ extension ShellCommands {
       session.parameters[name] = try evaluate(value)
     } else {
       session.parameters[name] = try session.checked { () throws(CygnetError) in
-        try NamedParameters.read([name + "=" + value])[name]
+        try ParameterText.value(value)
       }
     }
   }
@@ -57,7 +59,7 @@ extension ShellCommands {
       name = String(rest.prefix { !$0.isWhitespace && $0 != "=" && $0 != ":" })
       rest = rest.dropFirst(name.count)
     }
-    guard !name.isEmpty else {
+    guard !name.isEmpty, !name.hasPrefix("$") else {
       throw .failed(
         ShellError.commandLine(
           "expected a parameter's name; found `\(text)`",

@@ -17,7 +17,7 @@ extension ShellCommands {
   func runAs(_ mode: String, _ text: String, _ entry: CommandEntry) throws(OutputFailure) {
     let plain = Self.withoutMode(text)
     guard !plain.isEmpty else { throw usage(entry) }
-    try session.run(try statement("\(mode) \(plain)", entry))
+    try session.run(try statement("\(mode) \(plain)", entry), remembers: false)
   }
 
   private static func withoutMode(_ text: String) -> String {
@@ -31,10 +31,13 @@ extension ShellCommands {
   }
 
   func plan(_ words: [String], _ entry: CommandEntry) throws(OutputFailure) {
-    guard let statement = session.lastStatement else {
+    guard let (statement, parameters) = session.lastStatement else {
       throw .failed(ShellError.commandLine("there is no statement yet; run one first"))
     }
     guard words.first == "dot" || words.isEmpty, words.count <= 2 else { throw usage(entry) }
+    let outer = session.parameters
+    session.parameters = parameters
+    defer { session.parameters = outer }
     let text = Self.withoutMode(statement.text)
     if words.isEmpty { return try runAs("EXPLAIN", text, entry) }
     let explained = try self.statement("EXPLAIN \(text)", entry)

@@ -24,17 +24,27 @@ extension ShellCommands {
   func output(_ text: String) throws(OutputFailure) {
     try session.closeRedirection()
     guard !text.isEmpty, text != "screen", text != "stdout" else { return }
-    session.redirection = redirection(to: text, isImmediate: true)
+    session.redirection = try redirection(to: text, isImmediate: true)
   }
 
   /// A file, or `|COMMAND`.
-  func redirection(to text: String, isImmediate: Bool) -> Redirection {
+  ///
+  /// - Throws: when the file cannot be written to.
+  func redirection(
+    to text: String, isImmediate: Bool
+  ) throws(OutputFailure) -> Redirection {
     if text.hasPrefix("|") {
-      return Redirection(sink: ProgramOutput(String(text.dropFirst()).trimmed), format: nil)
+      let command = String(text.dropFirst()).trimmed
+      guard !command.isEmpty else {
+        throw .failed(ShellError.commandLine("expected a command after `|`"))
+      }
+      return Redirection(ProgramOutput(command), nil)
     }
     let path = UserFiles.expanded(CommandWords.unquoted(text))
-    return Redirection(
-      sink: FileOutput(path, isImmediate: isImmediate), format: ResultFormat(fileName: path))
+    let file = FileOutput(path, isImmediate: isImmediate)
+    // Opened at once: what cannot be written is known before anything is run.
+    try file.flush()
+    return Redirection(file, ResultFormat(fileName: path))
   }
 
   // MARK: Pictures
@@ -46,7 +56,7 @@ extension ShellCommands {
     case (nil, _), ("text", 1):
       let width = session.terminalSize?.columns ?? .max
       try session.showLines(
-        GraphDrawing.lines(picture).map { $0.cut(to: width) }, frozen: 0, title: "")
+        GraphDrawing.lines(picture).map { $0.cut(to: width) })
     case ("dot", 1...2): try session.write(picture.dot(named: "result"), to: file)
     case ("svg", 2):
       try session.write(try Graphviz.svg(picture.dot(named: "result")), to: file)
@@ -68,15 +78,23 @@ extension ShellCommands {
     guard words.count <= 1, let seconds = Double(words.first ?? "2"), seconds >= 0.1,
       seconds <= 86_400
     else { throw usage(entry) }
-    guard let statement = session.lastStatement else {
+    guard let (statement, parameters) = session.lastStatement else {
       throw .failed(ShellError.commandLine("there is no query yet to watch"))
+    }
+    guard !statement.changesGraph else {
+      throw .failed(ShellError.commandLine("the last statement changes the graph"))
     }
     guard let reader = session.reader as? EditorReader else {
       throw .failed(ShellError.commandLine("`:watch` needs a terminal"))
     }
     let paging = session.settings.paging
+    let outer = session.parameters
     session.settings.paging = .off
-    defer { session.settings.paging = paging }
+    session.parameters = parameters
+    defer {
+      session.settings.paging = paging
+      session.parameters = outer
+    }
     while true {
       reader.terminal.write("\u{1B}[H\u{1B}[2J")
       session.messages.say("every \(seconds) s; any key stops it")
@@ -103,10 +121,12 @@ extension ShellCommands {
         try session.checked { () throws(CygnetError) in
           try SourceText.read(UserFiles.expanded(path)).text
         }
-      } ?? session.lastStatement.map { $0.text + ";" } ?? ""
+      } ?? session.lastStatement.map { $0.statement.text + ";" } ?? ""
     reader.terminal.set(.original)
     defer { reader.terminal.set(.busy) }
-    return ExternalEditor.edit(text)
+    let edited = ExternalEditor.edit(text)
+    if edited == nil { session.messages.say(ExternalEditor.failure) }
+    return edited
   }
 
   func history(_ words: [String], _ entry: CommandEntry) throws(OutputFailure) {
@@ -139,7 +159,7 @@ extension ShellCommands {
         lines.append(line)
       }
     }
-    try session.showLines(lines, frozen: 0, title: "")
+    try session.showLines(lines)
   }
 }
 

@@ -6,11 +6,6 @@ struct ShellCommands {
 
   init(_ session: ShellSession) { self.session = session }
 
-  /// Whether a line asks to leave.
-  static func isQuit(_ line: String) -> Bool {
-    ["quit", "exit", "q"].contains(CommandWords.split(line).first ?? "")
-  }
-
   /// - Returns: what the next input is to begin with, if anything.
   @discardableResult
   func run(_ line: String) throws(OutputFailure) -> String? {
@@ -33,18 +28,25 @@ struct ShellCommands {
     case "help": try help(rest)
     case "schema": try schema(rest, entry)
     case "param": try parameter(text)
-    case "params": try listParameters()
+    case "params": try parameter(text)
     case "source": try session.source(try only(rest, entry))
     case "queries": try session.listQueries()
     case "run":
       guard let query = rest.first else { throw usage(entry) }
       try session.runSaved(query, Array(rest.dropFirst()))
-    case "test": _ = try session.test(Arguments.TestCommand(names: rest))
+    case "test":
+      guard session.transaction == nil else {
+        throw .failed(
+          ShellError.commandLine(
+            "tests need transactions of their own",
+            suggestion: "end the open one with `:commit` or `:rollback`"))
+      }
+      _ = try session.test(Arguments.TestCommand(names: rest))
     case "lint":
       if try session.lint(rest) { session.messages.say("nothing found") }
     case "doc":
       guard rest.count <= 1 else { throw usage(entry) }
-      try session.document(to: rest.first)
+      try session.document(to: rest.first.map(UserFiles.expanded))
     case "explain": try runAs("EXPLAIN", text, entry)
     case "profile": try runAs("PROFILE", text, entry)
     case "plan": try plan(rest, entry)
@@ -54,13 +56,14 @@ struct ShellCommands {
     case "output": try output(text)
     case "once":
       guard !text.isEmpty else { throw usage(entry) }
-      session.nextRedirection = redirection(to: text, isImmediate: false)
+      session.nextRedirection = try redirection(to: text, isImmediate: false)
+      return nil
     case "watch": try watch(rest, entry)
     case "edit": return try edit(rest, entry)
     case "history": try history(rest, entry)
-    case "set": try set(rest, text)
+    case "set": try set(text)
     case "format", "timing", "timeout", "memory":
-      try set([entry.name] + rest, entry.name + " " + text)
+      try set(entry.name + " " + text)
     case "save": try session.save(try only(rest, entry))
     case "backup":
       let path = try only(rest, entry)
@@ -75,8 +78,10 @@ struct ShellCommands {
       let news = try session.checked { () throws(CygnetError) in try session.database.refresh() }
       session.messages.say(news ? "the graph has changed" : "nothing has changed")
     case "clear": (session.reader as? EditorReader)?.terminal.write("\u{1B}[H\u{1B}[2J")
+    case "quit": session.isLeaving = true
     default: break
     }
+    try session.finishOnce()
     return nil
   }
 
@@ -86,7 +91,7 @@ struct ShellCommands {
 
   private func only(_ words: [String], _ entry: CommandEntry) throws(OutputFailure) -> String {
     guard words.count == 1 else { throw usage(entry) }
-    return words[0]
+    return UserFiles.expanded(words[0])
   }
 
   // MARK: Help and settings
@@ -97,7 +102,7 @@ struct ShellCommands {
     {
     case nil: text = CommandEntry.overview
     case "keys": text = CommandEntry.keys
-    case "set": return try set([], "")
+    case "set": return try set("")
     case let topic?:
       guard let entry = CommandEntry.named(topic) else {
         let nearest = CommandEntry.all.map(\.name).nearest(to: topic)
@@ -112,11 +117,18 @@ struct ShellCommands {
     let screen = ScreenOutput()
     try screen.write(text)
     try screen.finish()
-    try session.showLines(screen.lines, frozen: 0, title: "")
+    try session.showLines(screen.lines)
   }
 
-  private func set(_ words: [String], _ text: String) throws(OutputFailure) {
-    guard let name = words.first else {
+  /// `:set NAME VALUE`; `:set NAME=VALUE` means the same.
+  private func set(_ text: String) throws(OutputFailure) {
+    let name = String(text.prefix { !$0.isWhitespace && $0 != "=" })
+    var value = String(text.dropFirst(name.count)).trimmed
+    if value.hasPrefix("=") { value = String(value.dropFirst()).trimmed }
+    guard !name.isEmpty else {
+      guard text.isEmpty else {
+        throw .failed(ShellError.commandLine("expected a setting's name; found `\(text)`"))
+      }
       return try session.show(
         columns: ["setting", "value", "values", "meaning"],
         Settings.entries.map { entry in
@@ -126,17 +138,12 @@ struct ShellCommands {
           ]
         })
     }
-    // `:set NAME VALUE` and `:set NAME=VALUE` mean the same.
-    let parts = name.split(separator: "=", maxSplits: 1).map(String.init)
-    let value =
-      parts.count == 2 && words.count == 1
-      ? parts[1] : words.dropFirst().filter { $0 != "=" }.joined(separator: " ")
     try session.checked { () throws(CygnetError) in
-      let entry = try Settings.entry(parts[0])
-      if words.count == 1, parts.count == 1 {
+      let entry = try Settings.entry(name)
+      if value.isEmpty {
         session.messages.say("\(entry.name) is \(entry.read(session.settings))")
       } else {
-        try session.settings.set(parts[0], value)
+        try session.settings.set(name, CommandWords.unquoted(value))
       }
     }
   }

@@ -137,8 +137,10 @@ struct ShellCompleter {
     let items = found.filter { $0.hasPrefix(name) && (name.hasPrefix(".") || !$0.hasPrefix(".")) }
       .sorted().map { file in
         let isFolder = Platform.isFolder((place as NSString).appendingPathComponent(file))
+        let path = folder + file + (isFolder ? "/" : "")
+        // Quotes hold a name with blanks together.
         return Suggestions.Item(
-          text: folder + file + (isFolder ? "/" : ""), detail: "", role: .plain)
+          text: path.contains(" ") && !isFolder ? "'\(path)'" : path, detail: "", role: .plain)
       }
     return Suggestions(range: range, items: items)
   }

@@ -196,7 +196,9 @@ struct UndoHistory {
   private var past: [EditBuffer] = []
   private var future: [EditBuffer] = []
   private var isTyping = false
-  private static let depth = 1_000
+  /// Bytes of text that are kept.
+  private var size = 0
+  private static let capacity = 2 << 20
 
   /// Notes the state before a change.
   ///
@@ -205,8 +207,9 @@ struct UndoHistory {
     defer { self.isTyping = isTyping }
     if isTyping, self.isTyping, !beginsWord { return }
     past.append(buffer)
-    if past.count > Self.depth { past.removeFirst() }
     future = []
+    size += buffer.text.utf8.count
+    while size > Self.capacity, past.count > 1 { size -= past.removeFirst().text.utf8.count }
   }
 
   /// What comes next begins a step of its own.
@@ -215,6 +218,7 @@ struct UndoHistory {
   mutating func undo(_ buffer: EditBuffer) -> EditBuffer? {
     isTyping = false
     guard let last = past.popLast() else { return nil }
+    size -= last.text.utf8.count
     future.append(buffer)
     return last
   }
@@ -223,6 +227,7 @@ struct UndoHistory {
     isTyping = false
     guard let next = future.popLast() else { return nil }
     past.append(buffer)
+    size += buffer.text.utf8.count
     return next
   }
 }

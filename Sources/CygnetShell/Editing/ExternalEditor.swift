@@ -2,6 +2,8 @@ import Foundation
 
 /// The user's own editor: `$VISUAL`, `$EDITOR`, or `vi`.
 enum ExternalEditor {
+  static let failure = "The editor failed; the text is as it was."
+
   /// The text as it was left; `nil` when the editor failed.
   static func edit(_ text: String) -> String? {
     let environment = ProcessInfo.processInfo.environment

@@ -18,11 +18,14 @@ struct Highlighter {
     var spans: [Span] = []
     spans.reserveCapacity(tokens.count)
     var brackets: [Bracket] = []
-    // Comments do not count as what comes before.
+    // Comments do not count as what comes before or after.
     var previous: Token?
+    var following = 0
     for (index, token) in tokens.enumerated() where token.kind != .end {
       let range = token.range.lowerBound..<token.range.upperBound
-      let next = tokens[(index + 1)...].first { $0.kind != .comment }
+      following = max(following, index + 1)
+      while following < tokens.count - 1, tokens[following].kind == .comment { following += 1 }
+      let next = tokens[following]
       switch token.symbol {
       case .openParenthesis:
         brackets.append(previous.map(Self.endsOperand) ?? false ? .other : .node)

@@ -14,6 +14,14 @@ final class LineEditor {
     case suspend
   }
 
+  /// What the text is for.
+  enum Purpose {
+    /// Statements and commands, with all that helps to write them.
+    case input
+    /// A line that answers a question.
+    case answer
+  }
+
   enum Mode {
     case plain
     case choosing(CompletionMenu)
@@ -41,8 +49,8 @@ final class LineEditor {
   var isCommand: (_ text: String) -> Bool = { _ in false }
   var theme = Theme.none
   var showsHints = true
+  var purpose = Purpose.input
   var prompt = "cygnet> "
-  var continuation = "   ...> "
 
   init(history: History) { self.history = history }
 
@@ -55,6 +63,11 @@ final class LineEditor {
     isPrefixed = false
     lastYank = nil
     top = 0
+  }
+
+  /// Puts a text in place of the one there; can be undone.
+  func change(to text: String) {
+    change { $0 = EditBuffer(text) }
   }
 
   func handle(_ key: Key) -> Outcome {
@@ -184,8 +197,12 @@ final class LineEditor {
       case "u": changeWord { $0.uppercased() }
       case "l": changeWord { $0.lowercased() }
       case "c": changeWord { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
-      case "<": moveInHistory(to: 0)
-      case ">": moveInHistory(to: history.entries.count)
+      case "<":
+        keepsWalk = true
+        moveInHistory(to: 0)
+      case ">":
+        keepsWalk = true
+        moveInHistory(to: history.entries.count)
       case "_": restore(undo.redo(buffer))
       default: break
       }
@@ -212,6 +229,7 @@ final class LineEditor {
         buffer.setMark()
         buffer.move(to: other, selecting: true)
       }
+    case (.paste, _): return edit(key)
     default: break
     }
     return .editing
@@ -219,7 +237,7 @@ final class LineEditor {
 
   private func enter() -> Outcome {
     let text = buffer.text
-    if isCommand(text) || isComplete(text) {
+    if purpose == .answer || isCommand(text) || isComplete(text) {
       buffer.move(to: buffer.characters.count)
       return .submit
     }
@@ -286,7 +304,10 @@ final class LineEditor {
 
   /// The rest of the latest entry that begins as the text does.
   var hint: String {
-    guard showsHints, buffer.isAtEnd, !buffer.isEmpty, case .plain = mode else { return "" }
+    // Without its colour a hint would pass for what was typed.
+    guard showsHints, purpose == .input, theme[.hint] != nil, buffer.isAtEnd, !buffer.isEmpty,
+      case .plain = mode
+    else { return "" }
     return history.continuation(of: buffer.text) ?? ""
   }
 
@@ -309,6 +330,7 @@ final class LineEditor {
   // MARK: Completion
 
   private func completeWord() {
+    guard purpose == .input else { return }
     let text = buffer.text
     let byte = buffer.byte(at: buffer.cursor)
     let suggestions = complete(text, byte)
@@ -388,7 +410,7 @@ final class LineEditor {
   }
 
   private func moveInHistory(to place: Int) {
-    var walk = HistoryWalk(history, from: buffer.text)
+    var walk = self.walk ?? HistoryWalk(history, from: buffer.text)
     guard let text = walk.jump(to: place, in: history) else { return }
     undo.note(buffer)
     buffer = EditBuffer(text)
@@ -453,10 +475,13 @@ final class LineEditor {
   }
 
   private func view(of buffer: EditBuffer) -> EditorView {
+    let width = TerminalText.width(prompt)
+    let mark = width >= 8 ? "   ...> " : ""
     var view = EditorView(
-      buffer: buffer, theme: theme, prompt: prompt, continuation: continuation)
+      buffer: buffer, theme: theme, prompt: prompt,
+      continuation: String(repeating: " ", count: width - mark.count) + mark)
     if highlighted.text != buffer.text {
-      let isPlain = isCommand(buffer.text)
+      let isPlain = purpose == .answer || isCommand(buffer.text)
       highlighted = (buffer.text, isPlain ? [] : Highlighter.spans(buffer.text))
     }
     view.spans = highlighted.spans

@@ -14,9 +14,11 @@ final class History {
   /// Takes in what other shells have written meanwhile.
   func refresh() { merge(file?.loadNews() ?? []) }
 
-  /// Notes an input. One that begins with a blank is not kept.
+  /// Notes an input. One that begins with a blank, or is very long, is not kept.
   func add(_ text: String) {
-    guard isRecording, let first = text.first, !first.isWhitespace else { return }
+    guard isRecording, let first = text.first, !first.isWhitespace,
+      text.utf8.count <= HistoryFile.entryLimit
+    else { return }
     merge([text])
     file?.append(text)
   }
@@ -151,8 +153,8 @@ struct HistorySearch {
   }
 
   func status(in history: History) -> StyledText {
-    var text = StyledText(hasFailed ? "no earlier " : "search ", hasFailed ? .warning : .prompt)
-    text.append("history: ", hasFailed ? .warning : .prompt)
+    let role = hasFailed ? Role.warning : .prompt
+    var text = StyledText(hasFailed ? "not in the history: " : "search history: ", role)
     text.append(TerminalText.harmless(query))
     return text
   }

@@ -1,3 +1,5 @@
+import Foundation
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -13,6 +15,8 @@
 final class HistoryFile {
   /// Entries that are kept; the file is cut to them when it holds twice as many.
   static let capacity = 10_000
+  /// Bytes of the longest entry.
+  static let entryLimit = 65_536
   /// Longer files are read from so far before their end, in bytes.
   private static let readLimit = 8 << 20
 
@@ -21,7 +25,7 @@ final class HistoryFile {
   private var position = 0
   private var identity: UInt64 = 0
 
-  init(_ path: String) { self.path = path }
+  init(_ path: String) { self.path = (path as NSString).resolvingSymlinksInPath }
 
   /// All entries, oldest first.
   func load() -> [String] {
@@ -40,7 +44,8 @@ final class HistoryFile {
     // Another shell may have cut the file.
     if found != identity || size < position { position = 0 }
     identity = found
-    if size - position > Self.readLimit { position = size - Self.readLimit }
+    let skips = size - position > Self.readLimit
+    if skips { position = size - Self.readLimit }
     guard size > position, lseek(file, off_t(position), SEEK_SET) >= 0 else { return [] }
     var bytes: [UInt8] = []
     while bytes.count < size - position, let more = Platform.read(file), !more.isEmpty {
@@ -49,7 +54,9 @@ final class HistoryFile {
     // A line without its end is still being written.
     guard let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return [] }
     position += end + 1
-    return bytes[..<end].split(separator: UInt8(ascii: "\n")).map {
+    // The line in whose middle reading began is none.
+    let start = skips ? (bytes.firstIndex(of: UInt8(ascii: "\n")) ?? end) : 0
+    return bytes[start..<end].split(separator: UInt8(ascii: "\n")).map {
       Self.unescaped(String(decoding: $0, as: UTF8.self))
     }
   }

@@ -3,23 +3,16 @@ import Cygnet
 /// Messages to the person at the terminal: standard error.
 struct Messages {
   var isJSON = false
-  /// Called before text appears.
-  var willWrite: () -> Void = {}
-
-  /// The same, after a call.
-  func announced(_ body: @escaping () -> Void) -> Messages {
-    var other = self
-    other.willWrite = body
-    return other
-  }
+  /// What else stands on the terminal, and gives way.
+  var progress: ProgressLine?
 
   func say(_ text: String) { prompt(text + "\n") }
 
   func prompt(_ text: String) {
-    willWrite()
     let isTerminal = Platform.isTerminal(Platform.standardError)
     let shown = isTerminal ? TerminalText.harmless(text, keepsLines: true) : text
-    _ = Platform.write(shown, to: Platform.standardError)
+    let write = { _ = Platform.write(shown, to: Platform.standardError) }
+    if let progress { progress.suspended(write) } else { write() }
   }
 
   func report(_ error: CygnetError) {

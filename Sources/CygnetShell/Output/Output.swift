@@ -1,5 +1,6 @@
 import Cygnet
 import Foundation
+import Synchronization
 
 /// Where data go: standard output, a file, a program, the screen.
 protocol TextSink: AnyObject {
@@ -89,7 +90,11 @@ final class FileOutput: TextSink {
     self.isImmediate = isImmediate
   }
 
-  deinit { if let partialPath { try? FileManager.default.removeItem(atPath: partialPath) } }
+  deinit {
+    guard let partialPath else { return }
+    try? FileManager.default.removeItem(atPath: partialPath)
+    UnfinishedFiles.forget(partialPath)
+  }
 
   func write(_ text: String) throws(OutputFailure) {
     pending += text
@@ -126,6 +131,7 @@ final class FileOutput: TextSink {
       throw NSError(domain: NSPOSIXErrorDomain, code: Int(Platform.lastError))
     }
     partialPath = partial
+    UnfinishedFiles.note(partial)
     return try FileHandle(forWritingTo: URL(fileURLWithPath: partial))
   }
 
@@ -142,6 +148,7 @@ final class FileOutput: TextSink {
       throw .cannotWrite("`\(path)`", Platform.message(error))
     }
     self.partialPath = nil
+    UnfinishedFiles.forget(partialPath)
   }
 
   static func reason(_ error: any Error) -> String {
@@ -149,6 +156,18 @@ final class FileOutput: TextSink {
     let underlying = given.userInfo[NSUnderlyingErrorKey] as? NSError ?? given
     if underlying.domain == NSPOSIXErrorDomain { return Platform.message(Int32(underlying.code)) }
     return given.localizedDescription
+  }
+}
+
+/// Files that are in the way should the process end now.
+enum UnfinishedFiles {
+  private static let paths = Mutex<Set<String>>([])
+
+  static func note(_ path: String) { paths.withLock { _ = $0.insert(path) } }
+  static func forget(_ path: String) { paths.withLock { _ = $0.remove(path) } }
+
+  static func remove() {
+    for path in paths.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
   }
 }
 

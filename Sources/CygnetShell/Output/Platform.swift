@@ -26,7 +26,7 @@ enum Platform {
 
   /// The bytes that are there; `nil` on failure, none at the end.
   static func read(_ descriptor: Int32) -> [UInt8]? {
-    var buffer = [UInt8](repeating: 0, count: 4_096)
+    var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = unsafe buffer.withUnsafeMutableBytes { bytes in
         #if canImport(Glibc)
@@ -40,6 +40,13 @@ enum Platform {
       if count >= 0 { return Array(buffer.prefix(count)) }
       if errno != EINTR { return nil }
     }
+  }
+
+  /// Whether somebody may read it as it is written: a terminal, or a program's input.
+  static func isRead(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { return false }
+    return [S_IFIFO, S_IFCHR].contains(status.st_mode & S_IFMT)
   }
 
   static func isFolder(_ path: String) -> Bool {
@@ -136,7 +143,7 @@ enum Platform {
   static func closeFile(_ descriptor: Int32) { _ = close(descriptor) }
 
   /// Stops this process until it is told to go on, as Ctrl-Z does.
-  static func suspend() { _ = raise(SIGTSTP) }
+  static func suspend() { _ = kill(0, SIGTSTP) }
 
   static var lastError: Int32 { errno }
 
@@ -169,9 +176,11 @@ enum Platform {
   /// Leaves Ctrl-C to a dispatch source.
   static func ignoreInterrupts() { _ = signal(SIGINT, SIG_IGN) }
 
-  /// Ends the process at once; a terminal is left as it was found.
+  /// Ends the process at once; a terminal is left as it was found, and no file half
+  /// written.
   static func exit(_ status: Int32) -> Never {
     TerminalKeeper.restore()
+    UnfinishedFiles.remove()
     _exit(status)
   }
 }

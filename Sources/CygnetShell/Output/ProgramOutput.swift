@@ -13,6 +13,8 @@ final class ProgramOutput: TextSink {
   private var pipe: Int32 = -1
   /// Set once the program reads no more.
   private var isClosed = false
+  /// Whether the system's shell has found no such program.
+  private(set) var isMissing = false
 
   init(_ command: String) { self.command = command }
 
@@ -45,7 +47,10 @@ final class ProgramOutput: TextSink {
     pipe = -1
     guard let process else { return }
     let status = Platform.wait(for: process)
-    guard status == 0 || isClosed else { throw failure("it ended with status \(status)") }
+    isMissing = status == 126 || status == 127
+    guard status == 0 || isClosed && !isMissing else {
+      throw failure("it ended with status \(status)")
+    }
   }
 
   private func failure(_ reason: String) -> OutputFailure {

@@ -8,7 +8,10 @@ final class ProgressLine: Sendable {
     var start = ContinuousClock.now
     var progress: QueryProgress?
     var isShown = false
-    var isSuspended = false
+    /// Above zero while others use the terminal.
+    var suspensions = 0
+    /// Whether data of the query have gone to the terminal.
+    var isOver = false
     var turn = 0
   }
 
@@ -34,28 +37,47 @@ final class ProgressLine: Sendable {
     _ progress: QueryProgress, _ body: () throws(Failure) -> Answer
   ) throws(Failure) -> Answer {
     let outer = state.withLock { state in
-      let outer = (state.progress, state.start)
-      (state.progress, state.start) = (progress, ContinuousClock.now)
+      let outer = (state.progress, state.start, state.isOver)
+      (state.progress, state.start, state.isOver) = (progress, ContinuousClock.now, false)
       return outer
     }
     defer {
-      hide()
-      state.withLock { ($0.progress, $0.start) = outer }
+      state.withLock {
+        Self.hide(&$0)
+        ($0.progress, $0.start, $0.isOver) = outer
+      }
     }
     return try body()
   }
 
-  /// Takes the line away, so that other text can stand there.
-  func hide() {
-    state.withLock { state in
-      if state.isShown { _ = Platform.write("\r\u{1B}[K", to: Platform.standardError) }
-      state.isShown = false
+  private static func hide(_ state: inout State) {
+    if state.isShown { _ = Platform.write("\r\u{1B}[K", to: Platform.standardError) }
+    state.isShown = false
+  }
+
+  /// Leaves the terminal to others while `body` runs.
+  func suspended<Answer, Failure: Error>(
+    _ body: () throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
+    state.withLock {
+      Self.hide(&$0)
+      $0.suspensions += 1
+    }
+    defer { state.withLock { $0.suspensions -= 1 } }
+    return try body()
+  }
+
+  /// Shows nothing more about this query: its data stand on the terminal now.
+  func end() {
+    state.withLock {
+      Self.hide(&$0)
+      $0.isOver = true
     }
   }
 
   private func tick() {
     state.withLock { state in
-      guard let progress = state.progress else { return }
+      guard let progress = state.progress, state.suspensions == 0, !state.isOver else { return }
       let elapsed = ContinuousClock.now - state.start
       guard elapsed >= ProgressLine.patience else { return }
       let width = Platform.terminalSize(Platform.standardError)?.columns ?? 80

@@ -12,7 +12,7 @@ final class ScreenOutput: TextSink {
     var parts = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let last = parts.popLast() else { return }
     for part in parts {
-      lines.append(StyledText(TerminalText.harmless(open + part)))
+      lines.append(StyledText(TerminalText.harmless(open + part, keepsLines: true)))
       open = ""
     }
     open += last
@@ -22,7 +22,7 @@ final class ScreenOutput: TextSink {
 
   private func closeLine() {
     guard !open.isEmpty else { return }
-    lines.append(StyledText(TerminalText.harmless(open)))
+    lines.append(StyledText(TerminalText.harmless(open, keepsLines: true)))
     open = ""
   }
 }

@@ -3,7 +3,10 @@ enum Input: Equatable {
   case text(String)
   /// Ctrl-C: what was typed is dropped.
   case interrupted
+  /// Ctrl-D.
   case endOfInput
+  /// Nobody is there any more.
+  case closed
 }
 
 /// Reads inputs one after the other.
@@ -12,13 +15,14 @@ protocol InputReader: AnyObject {
   ///   - prompt: as wide as the one of further lines.
   ///   - draft: what the input begins with.
   func read(prompt: String, draft: String) -> Input
-  /// Asks for a line; `nil` when nobody answers.
-  func ask(_ question: String) -> String?
+  /// Asks for a line.
+  func ask(_ question: String) -> Input
 }
 
 extension InputReader {
   func confirms(_ question: String) -> Bool {
-    ["y", "yes"].contains(ask(question + " [y/N] ")?.lowercased() ?? "")
+    guard case .text(let answer) = ask(question + " [y/N] ") else { return false }
+    return ["y", "yes"].contains(answer.lowercased())
   }
 }
 
@@ -51,9 +55,9 @@ final class PlainReader: InputReader {
     }
   }
 
-  func ask(_ question: String) -> String? {
+  func ask(_ question: String) -> Input {
     messages.prompt(question)
-    return readLine(strippingNewline: true)
+    return readLine(strippingNewline: true).map { .text($0) } ?? .closed
   }
 }
 
@@ -106,12 +110,12 @@ final class EditorReader: InputReader {
         signal = -1
         terminal.write(painter.clear())
         terminal.set(.busy)
-        guard opened() else { return .endOfInput }
+        guard opened() else { return .closed }
         terminal.set(.keys)
         show()
       case .closed, nil:
         leave()
-        return .endOfInput
+        return .closed
       case .resized:
         terminal.write(painter.erase(columns: terminal.size.columns))
         show()
@@ -141,8 +145,9 @@ final class EditorReader: InputReader {
           terminal.write(painter.leave())
           terminal.set(.original)
           let text = ExternalEditor.edit(editor.buffer.text)
+          if text == nil { terminal.write(ExternalEditor.failure + "\r\n") }
           terminal.set(.keys)
-          if let text { editor.start(text) }
+          if let text { editor.change(to: text) }
           show()
         }
       }
@@ -173,21 +178,13 @@ final class EditorReader: InputReader {
     terminal.write(mark + painter.leave())
   }
 
-  func ask(_ question: String) -> String? {
-    let (prompt, isComplete, isCommand) = (editor.prompt, editor.isComplete, editor.isCommand)
-    let (complete, hints) = (editor.complete, editor.showsHints)
-    defer {
-      editor.prompt = prompt
-      (editor.isComplete, editor.isCommand) = (isComplete, isCommand)
-      (editor.complete, editor.showsHints) = (complete, hints)
-    }
+  func ask(_ question: String) -> Input {
     let isLong = TerminalText.width(question) + 12 > terminal.size.columns
     if isLong { terminal.write(TerminalText.harmless(question) + "\r\n") }
+    editor.purpose = .answer
+    defer { editor.purpose = .input }
     editor.prompt = isLong ? "> " : TerminalText.harmless(question)
-    (editor.isComplete, editor.isCommand) = ({ _ in true }, { _ in true })
-    (editor.complete, editor.showsHints) = ({ _, _ in .none }, false)
     editor.start()
-    guard case .text(let answer) = edit() else { return nil }
-    return answer
+    return edit()
   }
 }

@@ -5,8 +5,8 @@ import CypherSyntax
 struct ScriptText {
   enum Part {
     case statement(ScriptStatement)
-    /// A line that begins with `:` or `.`, without that character.
-    case command(String)
+    /// A line that begins with `:` or `.`, without that character, and where it stands.
+    case command(String, SourceRange)
     /// A statement that cannot be read.
     case mistake(CygnetError)
   }
@@ -18,7 +18,7 @@ struct ScriptText {
   init(_ source: SourceText, recovers: Bool = false) throws(CygnetError) {
     let (commands, text) = ScriptText.split(source.text)
     let statements = SourceText(text, name: source.name)
-    var all = commands.map { ($0.place, Part.command($0.text)) }
+    var all = commands.map { ($0.range.lowerBound, Part.command($0.text, $0.range)) }
     let (script, mistakes) =
       recovers ? Script.recovering(statements) : (try Script(statements), [])
     all += script.statements.map { ($0.startByte, .statement($0)) }
@@ -26,28 +26,42 @@ struct ScriptText {
     parts = all.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// Commands with their places, and the text with the commands blanked out, so
-  /// that places in it stay what they were.
+  /// Commands with their places, and the text with the commands blanked out, so that
+  /// places in it stay what they were.
   private static func split(
     _ text: String
-  ) -> (commands: [(place: Int, text: String)], statements: String) {
+  ) -> (commands: [(range: SourceRange, text: String)], statements: String) {
     guard mayHoldCommands(text) else { return ([], text) }
-    var commands: [(place: Int, text: String)] = []
-    var blanked = ""
-    var place = 0
-    // Where the text begins that decides whether a statement is open.
-    var boundary = blanked.endIndex
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if isCommand(line), !isOpen(String(blanked[boundary...])) {
-        commands.append((place, command(line)))
-        blanked += String(repeating: " ", count: line.utf8.count) + "\n"
-        boundary = blanked.endIndex
-      } else {
-        blanked += line + "\n"
+    var bytes = Array(text.utf8)
+    var commands: [(range: SourceRange, text: String)] = []
+    // What has not been looked at yet, and whether a statement was open there.
+    var (boundary, wasOpen) = (0, false)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let line = String(decoding: bytes[start..<end], as: UTF8.self)
+      if isCommand(line) {
+        let before = String(decoding: bytes[boundary..<start], as: UTF8.self)
+        switch state(before) {
+        case .closed: wasOpen = false
+        case .open: wasOpen = true
+        case .blank: break
+        case .unfinishedToken:
+          // A string or comment goes on; what precedes it is looked at again.
+          start = end + 1
+          continue
+        }
+        boundary = start
+        if !wasOpen {
+          let indent = line.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
+          commands.append((SourceRange(start + indent, end), command(line)))
+          for place in start..<end { bytes[place] = 0x20 }
+          boundary = end
+        }
       }
-      place += line.utf8.count + 1
+      start = end + 1
     }
-    return (commands, blanked)
+    return (commands, String(decoding: bytes, as: UTF8.self))
   }
 
   /// Whether a line is a shell command, where a statement could begin.
@@ -83,12 +97,21 @@ struct ScriptText {
     }
   }
 
+  private enum State { case blank, open, closed, unfinishedToken }
+
+  private static func state(_ text: String) -> State {
+    let (tokens, diagnostics) = Lexer.tokens(of: text)
+    if diagnostics.contains(where: { $0.message.contains("is not closed") }) {
+      return .unfinishedToken
+    }
+    guard let last = tokens.dropLast().last else { return .blank }
+    return last.kind == .symbol(.semicolon) ? .closed : .open
+  }
+
   /// Whether a statement has begun that no semicolon has ended.
   static func isOpen(_ text: String) -> Bool {
-    let (tokens, diagnostics) = Lexer.tokens(of: text)
-    if diagnostics.contains(where: { $0.message.contains("is not closed") }) { return true }
-    guard let last = tokens.dropLast().last else { return false }
-    return last.kind != .symbol(.semicolon)
+    let state = state(text)
+    return state == .open || state == .unfinishedToken
   }
 
   /// Whether the text holds no statement at all.

@@ -83,6 +83,7 @@ struct Settings {
         switch text {
         case "on", "auto": settings.paging = .automatic
         case "off": settings.paging = .off
+        case "": throw wrong("pager", "on, off or a command", text)
         default: settings.paging = .program(text)
         }
       }),

@@ -11,6 +11,7 @@ final class Shell {
   private let interrupts: Interrupts
   private let makeSession: () throws(OutputFailure) -> ShellSession
   private var session: ShellSession?
+  private var checkpointFailure: String?
 
   /// - Parameter makeSession: waits for the graph; called once.
   init(
@@ -39,7 +40,7 @@ final class Shell {
         return failure == nil
       }
       if let failure { throw failure }
-      if session == nil, first == .endOfInput { return }
+      if session == nil, first == .endOfInput || first == .closed { return }
     }
     try run(try open(reader), reader, first: first)
   }
@@ -49,21 +50,22 @@ final class Shell {
   ) throws(OutputFailure) {
     var (draft, next) = ("", first)
     while true {
+      if session.isLeaving {
+        if mayLeave(session) { return }
+        session.isLeaving = false
+      }
       if let reader = reader as? EditorReader { apply(session, to: reader) }
+      warnOfCheckpoint(session)
       let prompt = session.transaction == nil ? "cygnet> " : "cygnet*> "
       let input = next ?? reader.read(prompt: prompt, draft: draft)
       (draft, next) = ("", nil)
       switch input {
       case .interrupted: continue
-      case .endOfInput: if mayLeave(session) { return }
-      case .text(let text) where ScriptText.isCommand(text):
-        let command = ScriptText.command(text)
-        if ShellCommands.isQuit(command) {
-          if mayLeave(session) { return }
-        } else {
-          try attempt { () throws(OutputFailure) in
-            draft = try ShellCommands(session).run(command) ?? ""
-          }
+      case .closed: return
+      case .endOfInput: session.isLeaving = true
+      case .text(let text) where isCommand(text):
+        try attempt { () throws(OutputFailure) in
+          draft = try ShellCommands(session).run(ScriptText.command(text)) ?? ""
         }
       case .text(let text):
         guard !ScriptText.isBlank(text) else { continue }
@@ -72,9 +74,29 @@ final class Shell {
     }
   }
 
+  /// Whether a text is one command. One of several lines is a script, unless it is the
+  /// statement of a command that takes one.
+  private func isCommand(_ text: String) -> Bool {
+    guard ScriptText.isCommand(text) else { return false }
+    guard text.trimmed.contains("\n") else { return true }
+    let words = CommandWords.split(ScriptText.command(text))
+    guard CommandEntry.named(words.first ?? "")?.words == .statement else { return false }
+    let rest = ScriptText.command(text).dropFirst(words.first?.count ?? 0)
+    return (try? Script(String(rest)))?.statements.count == 1
+  }
+
+  /// Tells once when the file cannot be tidied up.
+  private func warnOfCheckpoint(_ session: ShellSession) {
+    let failure = session.database.checkpointFailure
+    guard failure != checkpointFailure else { return }
+    checkpointFailure = failure
+    if let failure { messages.say("Warning: the last checkpoint failed: \(failure)") }
+  }
+
   private func makeReader(_ terminal: Terminal) -> EditorReader {
-    let file = arguments.isPrivate ? nil : UserFiles.history(environment)
+    let file = UserFiles.history(environment)
     let editor = LineEditor(history: History(file: file.map(HistoryFile.init)))
+    editor.history.isRecording = !arguments.isPrivate
     editor.theme = Theme.named(.auto, environment: environment)
     editor.complete = { [unowned self] text, byte in
       session.map { ShellCompleter($0).suggestions(text, at: byte) } ?? .none
@@ -142,8 +164,11 @@ final class Shell {
   /// Asks before changes are lost.
   private func mayLeave(_ session: ShellSession) -> Bool {
     guard session.hasUnsavedChanges, let reader = session.reader else { return true }
-    let answer = reader.ask("The graph has changes that are not saved. Leave anyway? [y/N] ")
-    return answer.map { ["y", "yes"].contains($0.lowercased()) } ?? true
+    switch reader.ask("The graph has changes that are not saved. Leave anyway? [y/N] ") {
+    case .text(let answer): return ["y", "yes"].contains(answer.lowercased())
+    case .closed: return true
+    case .interrupted, .endOfInput: return false
+    }
   }
 }
 

@@ -5,87 +5,20 @@ import Foundation
 struct LastResult {
   let result: QueryResult
   /// As many as there was memory for.
-  var rows: [Row] = []
+  private(set) var rows: [Row] = []
   /// How many there were.
-  var count = 0
-}
+  private(set) var count = 0
+  private var bytes = 0
+  /// Bytes of rows that are kept, as far as they can be told.
+  private static let limit = 256 << 20
 
-/// A result that is ready to be shown.
-struct Fetched {
-  var last: LastResult
-  /// Whether its rows have been written already.
-  var isWritten = false
-  /// What stopped it after some rows.
-  var failure: OutputFailure?
-}
+  init(_ result: QueryResult) { self.result = result }
 
-/// Where results go instead of the screen.
-struct Redirection {
-  let sink: any TextSink
-  /// What the file's name asks for.
-  let format: ResultFormat?
-}
-
-extension ShellSession {
-  /// Bytes of rows that are kept to be shown again, as far as they can be told.
-  private static let keptBytes = 256 << 20
-
-  var terminalSize: (columns: Int, rows: Int)? {
-    Platform.terminalSize(Platform.standardOutput)
-  }
-
-  var theme: Theme { Theme.named(settings.theme, environment: environment) }
-
-  private var viewOptions: ViewOptions {
-    var options = ViewOptions(width: terminalSize?.columns, null: settings.null)
-    if let width = settings.width { options.width = width }
-    return options
-  }
-
-  /// Whether results go to a terminal that somebody looks at.
-  private var isOnScreen: Bool { isInteractive && terminalSize != nil }
-
-  // MARK: Showing results
-
-  /// Makes a result's rows: kept for the screen, or written where they go.
-  func deliver(_ result: QueryResult) throws(OutputFailure) -> Fetched {
-    var fetched = Fetched(last: LastResult(result: result))
-    guard let redirection = nextRedirection ?? self.redirection else {
-      guard isOnScreen else {
-        fetched.last.count = try stream(result, to: output, settings.format)
-        fetched.isWritten = true
-        return fetched
-      }
-      return try fetch(fetched)
-    }
-    let isLast = nextRedirection != nil
-    nextRedirection = nil
-    fetched.last.count = try stream(
-      result, to: redirection.sink, redirection.format ?? settings.format)
-    fetched.isWritten = true
-    if isLast {
-      try redirection.sink.finish()
-    } else {
-      try (redirection.sink as? FileOutput)?.flush()
-    }
-    return fetched
-  }
-
-  private func fetch(_ empty: Fetched) throws(OutputFailure) -> Fetched {
-    var (fetched, bytes) = (empty, 0)
-    do {
-      while let row = try checked({ () throws(CygnetError) in try empty.last.result.next() }) {
-        fetched.last.count += 1
-        guard bytes < Self.keptBytes else { continue }
-        bytes += row.values.reduce(64) { $0 + Self.size($1) }
-        fetched.last.rows.append(row)
-      }
-    } catch {
-      // Rows made before the error are worth seeing.
-      guard fetched.last.count > 0 else { throw error }
-      fetched.failure = error
-    }
-    return fetched
+  mutating func add(_ row: Row) {
+    count += 1
+    guard bytes < Self.limit else { return }
+    bytes += row.values.reduce(64) { $0 + Self.size($1) }
+    rows.append(row)
   }
 
   private static func size(_ value: Value) -> Int {
@@ -96,61 +29,159 @@ extension ShellSession {
     default: 16
     }
   }
+}
+
+/// A result whose rows have been made.
+struct Fetched {
+  var last: LastResult
+  /// Whether its rows have been written already.
+  var isWritten = false
+  /// What stopped it after some rows.
+  var failure: OutputFailure?
+}
+
+/// Where results go instead of the screen.
+final class Redirection {
+  let sink: any TextSink
+  /// What the file's name asks for.
+  let format: ResultFormat?
+  var isUsed = false
+
+  init(_ sink: any TextSink, _ format: ResultFormat?) {
+    self.sink = sink
+    self.format = format
+  }
+}
+
+extension ShellSession {
+  var terminalSize: (columns: Int, rows: Int)? {
+    Platform.terminalSize(Platform.standardOutput)
+  }
+
+  var theme: Theme { Theme.named(settings.theme, environment: environment) }
+
+  private var viewOptions: ViewOptions {
+    ViewOptions(width: settings.width ?? terminalSize?.columns, null: settings.null)
+  }
+
+  /// Whether results go to a terminal that somebody looks at.
+  private var isOnScreen: Bool {
+    isInteractive && terminalSize != nil && nextRedirection == nil && redirection == nil
+  }
+
+  /// Where text goes now, how rows are written there, and what ends with it.
+  private func destination(
+    _ format: ResultFormat
+  ) -> (sink: any TextSink, view: any ResultView) {
+    guard let target = nextRedirection ?? redirection else {
+      return (output, format.makeView(viewOptions))
+    }
+    target.isUsed = true
+    return (target.sink, (target.format ?? format).makeView(ViewOptions(null: settings.null)))
+  }
+
+  /// Ends what `:once` began, when something has been written to it.
+  func finishOnce() throws(OutputFailure) {
+    guard let once = nextRedirection, once.isUsed else { return }
+    nextRedirection = nil
+    try once.sink.finish()
+  }
+
+  /// Ends `:output`.
+  func closeRedirection() throws(OutputFailure) {
+    let open = redirection
+    redirection = nil
+    try open?.sink.finish()
+  }
+
+  /// Shows what has been written to a file so far.
+  private func flush(_ sink: any TextSink) throws(OutputFailure) {
+    try (sink as? FileOutput)?.flush()
+    try output.flush()
+  }
+
+  // MARK: Making rows
+
+  /// Makes a result's rows: kept for the screen, or written where they go.
+  func deliver(_ result: QueryResult) throws(OutputFailure) -> Fetched {
+    var fetched = Fetched(last: LastResult(result))
+    guard !result.columns.isEmpty else { return fetched }
+    if isOnScreen {
+      try fetch(&fetched)
+    } else {
+      try stream(&fetched)
+      try finishOnce()
+    }
+    return fetched
+  }
+
+  private func fetch(_ fetched: inout Fetched) throws(OutputFailure) {
+    let result = fetched.last.result
+    do {
+      while let row = try checked({ () throws(CygnetError) in try result.next() }) {
+        fetched.last.add(row)
+      }
+    } catch {
+      // Rows made before the error are worth seeing.
+      guard fetched.last.count > 0 else { throw error }
+      fetched.failure = error
+    }
+  }
+
+  /// Writes rows as they are made.
+  private func stream(_ fetched: inout Fetched) throws(OutputFailure) {
+    let result = fetched.last.result
+    let (sink, view) = destination(settings.format)
+    fetched.isWritten = true
+    var isFirst = true
+    do {
+      while let row = try checked({ () throws(CygnetError) in try result.next() }) {
+        if isFirst { try view.begin(result.columns, sink) }
+        isFirst = false
+        try view.add(row, sink)
+        if isInteractive { fetched.last.add(row) }
+      }
+      if isFirst { try view.begin(result.columns, sink) }
+      try view.end(sink)
+    } catch {
+      // Rows made before the error stay; they are worth seeing.
+      if !isFirst { try? view.end(sink) }
+      try? flush(sink)
+      throw error
+    }
+    try flush(sink)
+  }
+
+  // MARK: Showing
 
   func show(_ fetched: Fetched, time: Swift.Duration) throws(OutputFailure) {
     guard isInteractive else { return }
     let (last, result) = (fetched.last, fetched.last.result)
-    let hasRows = !result.columns.isEmpty
-    if fetched.isWritten || !hasRows {
-      return summarise(result, hasRows ? Count.text(last.count, "row") : nil, time)
-    }
+    guard !result.columns.isEmpty else { return summarise(result, nil, time) }
     lastResult = last
-    if let plan = result.plan, settings.format.isForPeople {
-      try showLines(PlanView.lines(plan, width: viewOptions.width ?? 80), frozen: 0, title: "")
+    if fetched.isWritten {
+      summarise(result, Count.text(last.count, "row"), time)
+    } else if let plan = result.plan, settings.format.isForPeople {
+      try showLines(PlanView.lines(plan, width: viewOptions.width ?? 80))
       summarise(result, nil, time)
     } else {
-      let note = try show(last, settings.format, limit: settings.rowLimit)
-      summarise(result, note, time)
+      summarise(result, try show(last, settings.format, limit: settings.rowLimit), time)
     }
     if let failure = fetched.failure { throw failure }
   }
 
-  /// Writes rows as they are made; returns how many.
-  private func stream(
-    _ result: QueryResult, to sink: any TextSink, _ format: ResultFormat
-  ) throws(OutputFailure) -> Int {
-    guard !result.columns.isEmpty else { return 0 }
-    let options = sink === output ? viewOptions : ViewOptions(null: settings.null)
-    let view = format.makeView(options)
-    var count = 0
-    do {
-      while let row = try checked({ () throws(CygnetError) in try result.next() }) {
-        if count == 0 { try view.begin(result.columns, sink) }
-        try view.add(row, sink)
-        count += 1
-      }
-      if count == 0 { try view.begin(result.columns, sink) }
-      try view.end(sink)
-    } catch {
-      // Rows made before the error stay; they are worth seeing.
-      if count > 0 { try? view.end(sink) }
-      try? output.flush()
-      throw error
-    }
-    try output.flush()
-    return count
-  }
-
   /// Shows rows; returns what to say about their number.
-  func show(
+  private func show(
     _ last: LastResult, _ format: ResultFormat, limit: Int?
   ) throws(OutputFailure) -> String {
     let shown = format.isForPeople ? last.rows.prefix(limit ?? .max) : last.rows[...]
-    let lines = try lines(last.result.columns, shown.map(\.values), format)
+    let view = format.makeView(viewOptions)
+    let lines = try lines(last.result.columns, shown.map(\.values), view)
     let title = Self.share(shown.count, of: last.count)
-    let frozen = format == .table ? 2 : format == .box ? 3 : 0
-    let cut = try showLines(lines, frozen: min(frozen, lines.count), title: title)
-    let visible = cut.map { max(0, min(shown.count, $0 - frozen)) } ?? shown.count
+    let left = try showLines(lines, frozen: view.headerLines, title: title)
+    guard let visible = left.map(view.rows) ?? shown.count else {
+      return "the first lines of \(Count.text(last.count, "row")); `:last` shows all"
+    }
     let note = Self.share(visible, of: last.count)
     guard visible < last.count else { return note }
     if last.rows.count < last.count, limit == nil {
@@ -161,16 +192,35 @@ extension ShellSession {
 
   /// Shows all rows that are kept, or writes them where results go.
   func showAgain(_ last: LastResult, _ format: ResultFormat) throws(OutputFailure) -> String {
-    guard let redirection = nextRedirection ?? self.redirection else {
-      return try show(last, format, limit: nil)
-    }
-    let view = (redirection.format ?? format).makeView(ViewOptions(null: settings.null))
-    try view.begin(last.result.columns, redirection.sink)
-    for row in last.rows { try view.add(row, redirection.sink) }
-    try view.end(redirection.sink)
-    if nextRedirection != nil { try redirection.sink.finish() }
-    nextRedirection = nil
+    if isOnScreen { return try show(last, format, limit: nil) }
+    try write(last.result.columns, last.rows.map(\.values), format)
     return Self.share(last.rows.count, of: last.count)
+  }
+
+  /// Shows rows that come from no query.
+  func show(columns: [String], _ rows: [[Value]]) throws(OutputFailure) {
+    guard isOnScreen, settings.format.isForPeople else {
+      return try write(columns, rows, settings.format)
+    }
+    let view = settings.format.makeView(viewOptions)
+    let lines = try lines(columns, rows, view)
+    try showLines(lines, frozen: view.headerLines)
+  }
+
+  private func write(
+    _ columns: [String], _ rows: [[Value]], _ format: ResultFormat
+  ) throws(OutputFailure) {
+    let (sink, view) = destination(format)
+    try view.begin(columns, sink)
+    for values in rows { try view.add(Row(columns: columns, values: values), sink) }
+    try view.end(sink)
+    try flush(sink)
+  }
+
+  func print(_ text: String) throws(OutputFailure) {
+    let sink = destination(settings.format).sink
+    try sink.write(text)
+    try flush(sink)
   }
 
   /// `40 of 5,312 rows`, or `40 rows` when that is all.
@@ -178,16 +228,25 @@ extension ShellSession {
     shown < count ? "\(Count.text(shown)) of \(Count.text(count, "row"))" : Count.text(count, "row")
   }
 
+  /// Rows as lines of the screen; Ctrl-C stops it.
   private func lines(
-    _ columns: [String], _ rows: [[Value]], _ format: ResultFormat
+    _ columns: [String], _ rows: [[Value]], _ view: any ResultView
   ) throws(OutputFailure) -> [StyledText] {
-    let screen = ScreenOutput()
-    let view = format.makeView(viewOptions)
-    try view.begin(columns, screen)
-    for values in rows { try view.add(Row(columns: columns, values: values), screen) }
-    try view.end(screen)
-    try screen.finish()
-    return screen.lines
+    try interrupts.cancellable { (cancellation) throws(OutputFailure) in
+      let screen = ScreenOutput()
+      try view.begin(columns, screen)
+      for values in rows {
+        if cancellation.isCancelled {
+          throw .failed(
+            CygnetError.make(
+              .cancelled, .runtime, "Cancelled", gqlStatus: "57014", "showing was cancelled"))
+        }
+        try view.add(Row(columns: columns, values: values), screen)
+      }
+      try view.end(screen)
+      try screen.finish()
+      return screen.lines
+    }
   }
 
   /// Prints lines, or lets them be scrolled when the screen cannot hold them.
@@ -195,24 +254,19 @@ extension ShellSession {
   /// - Returns: how many lines were left standing when they were not all printed.
   @discardableResult
   func showLines(
-    _ lines: [StyledText], frozen: Int, title: String
+    _ lines: [StyledText], frozen: Int = 0, title: String = ""
   ) throws(OutputFailure) -> Int? {
-    let room = (terminalSize?.rows ?? .max) - 4
+    let room = max(4, (terminalSize?.rows ?? .max) - 4)
     var left = lines[...]
-    if isOnScreen, lines.count > max(4, room), let reader = reader as? EditorReader {
+    if isOnScreen, lines.count > room, let reader = reader as? EditorReader {
       switch settings.paging {
       case .off: break
       case .program(let command):
-        let program = ProgramOutput(command)
-        reader.terminal.set(.original)
-        defer { reader.terminal.set(.busy) }
-        for line in lines { try program.write(line.painted(theme) + "\n") }
-        try program.finish()
-        return nil
+        if try page(lines, command, reader.terminal) { return nil }
       case .automatic:
         var pager = Pager(lines, frozen: frozen, title: title, theme: theme)
         pager.run(on: reader.terminal)
-        left = lines.prefix(max(4, room))
+        left = lines.prefix(room)
       }
     }
     for line in left { try output.write(line: line) }
@@ -220,40 +274,22 @@ extension ShellSession {
     return left.count < lines.count ? left.count : nil
   }
 
-  /// Shows rows that come from no query.
-  func show(columns: [String], _ rows: [[Value]]) throws(OutputFailure) {
-    if isOnScreen, settings.format.isForPeople, nextRedirection == nil, redirection == nil {
-      try showLines(try lines(columns, rows, settings.format), frozen: 2, title: "")
-      return
+  /// Hands lines to a program; `false` when there is none of that name.
+  private func page(
+    _ lines: [StyledText], _ command: String, _ terminal: Terminal
+  ) throws(OutputFailure) -> Bool {
+    let program = ProgramOutput(command)
+    terminal.set(.original)
+    defer { terminal.set(.busy) }
+    do throws(OutputFailure) {
+      for line in lines { try program.write(line.painted(theme) + "\n") }
+      try program.finish()
+    } catch {
+      guard program.isMissing, case .failed(let failure) = error else { throw error }
+      messages.report(failure)
+      return false
     }
-    let redirection = nextRedirection ?? self.redirection
-    let sink = redirection?.sink ?? output
-    let options = redirection == nil ? viewOptions : ViewOptions(null: settings.null)
-    let view = (redirection?.format ?? settings.format).makeView(options)
-    try view.begin(columns, sink)
-    for values in rows { try view.add(Row(columns: columns, values: values), sink) }
-    try view.end(sink)
-    try output.flush()
-    if nextRedirection != nil { try sink.finish() }
-    nextRedirection = nil
-  }
-
-  func print(_ text: String) throws(OutputFailure) {
-    let sink = nextRedirection?.sink ?? redirection?.sink
-    guard let sink else {
-      try output.write(text)
-      return try output.flush()
-    }
-    try sink.write(text)
-    if nextRedirection != nil { try sink.finish() }
-    nextRedirection = nil
-  }
-
-  /// Ends `:output`.
-  func closeRedirection() throws(OutputFailure) {
-    let open = redirection
-    redirection = nil
-    try open?.sink.finish()
+    return true
   }
 
   // MARK: Summaries

@@ -56,8 +56,10 @@ extension ShellSession {
   /// there to answer.
   private func ask(_ parameter: SavedQuery.Parameter) -> String? {
     let documentation = parameter.documentation.isEmpty ? "" : " — \(parameter.documentation)"
-    let line = reader?.ask("\(parameter.signature)\(documentation): ") ?? ""
-    return line.isEmpty ? nil : line
+    guard case .text(let line) = reader?.ask("\(parameter.signature)\(documentation): "),
+      !line.isEmpty
+    else { return nil }
+    return line
   }
 
   /// What is wrong with parameters is wrong with the command line.

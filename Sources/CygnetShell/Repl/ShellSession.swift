@@ -16,8 +16,10 @@ final class ShellSession {
   var reader: (any InputReader)?
   /// The rows last shown.
   var lastResult: LastResult?
-  /// The statement last run, for `:watch`, `:plan` and `:edit`.
-  var lastStatement: ScriptStatement?
+  /// The statement last run and its parameters, for `:watch`, `:plan` and `:edit`.
+  var lastStatement: (statement: ScriptStatement, parameters: [String: Value])?
+  /// Set by `:quit`; what follows in a script is not run.
+  var isLeaving = false
   /// Where all results go until further notice, and where the next one does.
   var redirection: Redirection?
   var nextRedirection: Redirection?
@@ -64,11 +66,11 @@ final class ShellSession {
     let script = try checked { () throws(CygnetError) in
       try ScriptText(source, recovers: recovers)
     }
-    for part in script.parts {
+    for part in script.parts where !isLeaving {
       do throws(OutputFailure) {
         switch part {
         case .statement(let statement): try run(statement)
-        case .command(let line): try ShellCommands(self).run(line)
+        case .command(let line, let range): try run(line, source, range)
         case .mistake(let error): throw .failed(error)
         }
       } catch {
@@ -82,6 +84,19 @@ final class ShellSession {
     return script.parts.count
   }
 
+  /// Runs a command of a script; its errors say where it stands.
+  private func run(
+    _ command: String, _ source: SourceText, _ range: SourceRange
+  ) throws(OutputFailure) {
+    do throws(OutputFailure) {
+      try ShellCommands(self).run(command)
+    } catch {
+      guard case .failed(var failure) = error, failure.source == nil else { throw error }
+      (failure.source, failure.range) = (source, range)
+      throw .failed(failure)
+    }
+  }
+
   /// Limits and permissions of every query.
   func options(_ cancellation: Cancellation) -> QueryOptions {
     QueryOptions(
@@ -90,8 +105,11 @@ final class ShellSession {
       cancellation: cancellation, readableFolder: arguments.readableFolder)
   }
 
-  func run(_ statement: ScriptStatement) throws(OutputFailure) {
-    lastStatement = statement
+  /// - Parameter remembers: whether `:watch` and `:edit` may come back to it.
+  func run(_ statement: ScriptStatement, remembers: Bool = true) throws(OutputFailure) {
+    if remembers { lastStatement = (statement, parameters) }
+    // `:once` is for this statement, whatever becomes of it.
+    defer { nextRedirection = nil }
     let start = ContinuousClock.now
     var fetched: Fetched?
     try working { (options) throws(OutputFailure) in
@@ -99,9 +117,8 @@ final class ShellSession {
       for warning in result.warnings { self.messages.warn(warning.error(in: result.source)) }
       fetched = try self.deliver(result)
     }
-    try fetched.map { (fetched) throws(OutputFailure) in
-      try self.show(fetched, time: ContinuousClock.now - start)
-    }
+    let time = ContinuousClock.now - start
+    try fetched.map { (fetched) throws(OutputFailure) in try self.show(fetched, time: time) }
   }
 
   /// Runs a statement, in the open transaction if there is one. Rows may still be
@@ -151,10 +168,11 @@ final class ShellSession {
     let asker = Asker(reader: reader, progress: progress)
     return { changes in
       guard changes.nodesDeleted > limit else { return true }
-      asker.progress?.hide()
-      return asker.reader.confirms(
+      let question =
         "This deletes \(Count.text(changes.nodesDeleted, "node")) and "
-          + "\(Count.text(changes.relationshipsDeleted, "relationship")). Go on?")
+        + "\(Count.text(changes.relationshipsDeleted, "relationship")). Go on?"
+      return asker.progress?.suspended { asker.reader.confirms(question) }
+        ?? asker.reader.confirms(question)
     }
   }
 
@@ -227,6 +245,10 @@ final class ShellSession {
           "NotAGraph", "`\(path)`: a graph is saved as a .cygnet or a .cypher file"))
     }
     changedInMemory = false
+    let schema = database.schema
+    messages.say(
+      "\(Count.text(schema.nodeCount, "node")), "
+        + "\(Count.text(schema.relationshipCount, "relationship")) written to \(path)")
   }
 
   /// Runs a script file as if its text were typed here.

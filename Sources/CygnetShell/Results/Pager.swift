@@ -112,9 +112,9 @@ struct Pager {
   /// Shows the lines on the terminal's second screen until the user has had enough.
   mutating func run(on terminal: Terminal) {
     terminal.set(.keys)
-    terminal.write("\u{1B}[?1049h\u{1B}[?25l")
+    terminal.showSecondScreen(true)
     defer {
-      terminal.write("\u{1B}[?25h\u{1B}[?1049l")
+      terminal.showSecondScreen(false)
       terminal.set(.busy)
     }
     while true {

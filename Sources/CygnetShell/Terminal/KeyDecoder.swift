@@ -1,19 +1,25 @@
 /// Cuts a terminal's bytes into keys (ECMA-48 sequences, as xterm sends them).
 struct KeyDecoder {
   private var bytes: ArraySlice<UInt8> = []
+  /// Set within a paste: how much of it has been searched for its end.
+  private var searched: Int?
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
   private static let escape: UInt8 = 0x1B
 
   mutating func feed(_ more: some Sequence<UInt8>) { bytes += more }
 
-  /// Whether bytes wait that are not yet a whole key.
-  var isWaiting: Bool { !bytes.isEmpty }
+  /// How long to wait for the rest of a key, in milliseconds; `nil` when none has begun.
+  var patience: Int32? {
+    // A paste may come slowly, and its end may be lost.
+    bytes.isEmpty && searched == nil ? nil : searched == nil ? 50 : 1_000
+  }
 
   /// The next key; `nil` when its bytes are not all here.
   ///
   /// - Parameter isFinal: nothing more is about to come, so that an escape on its
   ///   own is the Escape key.
   mutating func next(isFinal: Bool = false) -> Key? {
+    if searched != nil { return paste(isFinal: isFinal) }
     guard let first = bytes.first else { return nil }
     if first == Self.escape { return escaped(isFinal: isFinal) }
     return plain(isFinal: isFinal)
@@ -59,14 +65,15 @@ struct KeyDecoder {
       guard bytes.count > 2 else { return isFinal ? take(2, .alt("O")) : nil }
       let final = bytes[bytes.startIndex + 2]
       return take(3, Key(Self.letters[final] ?? .unknown))
+    case Self.escape: return take(1, Key(.escape))
     default:
       // Escape before a key is the Alt key.
+      let all = bytes
       bytes = bytes.dropFirst()
-      guard var key = next(isFinal: isFinal) else {
-        bytes = [Self.escape] + bytes
+      guard var key = plain(isFinal: isFinal) else {
+        bytes = all
         return nil
       }
-      if case .paste = key.code { return key }
       key.modifiers.insert(.alt)
       return key
     }
@@ -95,7 +102,11 @@ struct KeyDecoder {
     switch body[end] {
     case UInt8(ascii: "Z"): return take(length, Key(.tab, .shift))
     case UInt8(ascii: "~"):
-      if parameters.first == 200 { return paste(from: length) }
+      if parameters.first == 200 {
+        bytes = bytes.dropFirst(length)
+        searched = 0
+        return paste(isFinal: isFinal)
+      }
       // `CSI 27 ; modifier ; code ~` and `CSI code ; modifier u` stand for any key.
       if parameters.first == 27, parameters.count == 3 {
         return take(length, Self.key(code: parameters[2], modifiers))
@@ -130,13 +141,18 @@ struct KeyDecoder {
     Key.Modifiers(rawValue: max(0, number - 1) & 7)
   }
 
-  /// The text up to the closing mark, line ends made one.
-  private mutating func paste(from start: Int) -> Key? {
-    let body = bytes.dropFirst(start)
-    guard let end = body.firstRange(of: Self.pasteEnd) else { return nil }
-    let text = String(decoding: body[..<end.lowerBound], as: UTF8.self)
-    bytes = bytes[end.upperBound...]
-    let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-    return Key(.paste(lines))
+  /// The text up to the closing mark, line ends made one; all there is when no more
+  /// comes.
+  private mutating func paste(isFinal: Bool) -> Key? {
+    let start = max(0, (searched ?? 0) - Self.pasteEnd.count)
+    let end = bytes.dropFirst(start).firstRange(of: Self.pasteEnd)
+    guard end != nil || isFinal else {
+      searched = bytes.count
+      return nil
+    }
+    let text = String(decoding: bytes[..<(end?.lowerBound ?? bytes.endIndex)], as: UTF8.self)
+    bytes = bytes[(end?.upperBound ?? bytes.endIndex)...]
+    searched = nil
+    return Key(.paste(text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")))
   }
 }

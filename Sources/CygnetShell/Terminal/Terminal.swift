@@ -32,9 +32,9 @@ final class Terminal {
 
   /// `nil` where there is no terminal that can be edited on.
   init?(environment: [String: String]) {
-    guard Platform.isTerminal(Platform.standardInput), environment["TERM"] != "dumb",
-      environment["TERM"] != nil
-    else { return nil }
+    guard Platform.isTerminal(Platform.standardInput), Self.canSteer(environment) else {
+      return nil
+    }
     // Standard output may be a file that takes the data.
     let candidates = [Platform.standardError, Platform.standardOutput]
     guard let output = candidates.first(where: Platform.isTerminal) else { return nil }
@@ -44,10 +44,26 @@ final class Terminal {
     self.output = output
     original = settings
     WindowSize.watch()
+    Continuation.watch()
     signals = TerminalKeeper.keep(input, output, settings)
   }
 
-  deinit { set(.original) }
+  /// Whether the terminal understands more than text.
+  static func canSteer(_ environment: [String: String]) -> Bool {
+    environment["TERM"].map { !$0.isEmpty && $0 != "dumb" } ?? false
+  }
+
+  deinit {
+    set(.original)
+    for source in signals { source.cancel() }
+    TerminalKeeper.forget()
+  }
+
+  /// Changes to the terminal's second screen, or back.
+  func showSecondScreen(_ isShown: Bool) {
+    TerminalKeeper.isSecondScreenShown.store(isShown, ordering: .relaxed)
+    write(isShown ? "\u{1B}[?1049h\u{1B}[?25l" : "\u{1B}[?25h\u{1B}[?1049l")
+  }
 
   var size: (columns: Int, rows: Int) {
     Platform.terminalSize(output) ?? (80, 24)
@@ -95,8 +111,13 @@ final class Terminal {
     while true {
       if let key = decoder.next() { return .key(key) }
       if WindowSize.takeChange() { return .resized }
-      // An escape that nothing follows at once is a key of its own.
-      let patience = decoder.isWaiting ? 50 : milliseconds.map { Int32(clamping: $0) } ?? -1
+      if Continuation.take(), mode == .keys {
+        // Whoever had the terminal meanwhile has left it in a mode of their own.
+        mode = .original
+        set(.keys)
+        return .resized
+      }
+      let patience = decoder.patience ?? milliseconds.map { Int32(clamping: $0) } ?? -1
       // A negative descriptor is passed over.
       var waiting = [input, signal].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       let count = unsafe poll(&waiting, 2, patience)
@@ -105,12 +126,10 @@ final class Terminal {
         return .closed
       }
       if count == 0 {
-        if decoder.isWaiting {
-          if let key = decoder.next(isFinal: true) { return .key(key) }
-          // A paste that has not ended.
-          continue
-        }
-        return nil
+        // An escape that nothing follows at once is a key of its own.
+        guard decoder.patience != nil else { return nil }
+        if let key = decoder.next(isFinal: true) { return .key(key) }
+        continue
       }
       if waiting[1].revents != 0 { return .signalled }
       guard let bytes = Platform.read(input), !bytes.isEmpty else { return .closed }
@@ -120,7 +139,7 @@ final class Terminal {
 
   /// Whether keys are waiting, as when a text is pasted without marks.
   var hasKeysWaiting: Bool {
-    if decoder.isWaiting { return true }
+    if decoder.patience != nil { return true }
     var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
     return unsafe poll(&waiting, 1, 0) > 0
   }
@@ -135,13 +154,15 @@ enum TerminalKeeper {
   }
 
   private static let found = Mutex<Found?>(nil)
+  static let isSecondScreenShown = Atomic<Bool>(false)
+  private static let endings = [SIGTERM, SIGHUP, SIGQUIT]
 
   /// - Returns: what must be kept alive.
   static func keep(
     _ input: Int32, _ output: Int32, _ settings: termios
   ) -> [any DispatchSourceSignal] {
     found.withLock { $0 = Found(input: input, output: output, settings: settings) }
-    return [SIGTERM, SIGHUP, SIGQUIT].map { number in
+    return endings.map { number in
       _ = signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { Platform.exit(128 + number) }
@@ -150,14 +171,32 @@ enum TerminalKeeper {
     }
   }
 
+  static func forget() {
+    found.withLock { $0 = nil }
+    for number in endings { _ = signal(number, SIG_DFL) }
+  }
+
   static func restore() {
     found.withLock { found in
-      guard let found else { return }
-      _ = Platform.write("\u{1B}[?2004l\u{1B}[?25h", to: found.output)
+      // In the background the terminal is another program's.
+      guard let found, tcgetpgrp(found.input) == getpgrp() else { return }
+      let screen = isSecondScreenShown.load(ordering: .relaxed) ? "\u{1B}[?1049l" : ""
+      _ = Platform.write(screen + "\u{1B}[?2004l\u{1B}[?25h", to: found.output)
       var settings = found.settings
       _ = unsafe tcsetattr(found.input, TCSANOW, &settings)
     }
   }
+}
+
+/// Notes that the process was stopped and goes on.
+enum Continuation {
+  private static let happened = Atomic<Bool>(false)
+
+  static func watch() {
+    _ = signal(SIGCONT) { _ in Continuation.happened.store(true, ordering: .relaxed) }
+  }
+
+  static func take() -> Bool { happened.exchange(false, ordering: .relaxed) }
 }
 
 /// Notes that the terminal's size has changed.

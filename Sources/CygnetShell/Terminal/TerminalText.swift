@@ -27,14 +27,15 @@ enum TerminalText {
   /// writing about: control characters, and what overrides the direction of text
   /// (Unicode Standard Annex #9).
   ///
-  /// - Parameter keepsLines: whether line ends stay; else they are shown as `⏎`.
+  /// - Parameter keepsLines: whether line ends and tabs stay; else they are shown as `⏎`
+  ///   and a blank.
   static func harmless(_ text: String, keepsLines: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: isHarmful) else { return text }
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\n": shown.append(keepsLines ? "\n" : "⏎")
-      case "\t": shown.append(" ")
+      case "\t": shown.append(keepsLines ? "\t" : " ")
       default: shown.append(isHarmful(scalar) ? "\u{FFFD}" : scalar)
       }
     }

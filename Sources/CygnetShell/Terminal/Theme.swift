@@ -22,8 +22,11 @@ struct Theme: Sendable {
     return code + text + Self.reset
   }
 
-  /// For text that must do without: files, pipes, `NO_COLOR`.
+  /// For text that must do without: files and pipes.
   static let none = Theme(codes: [:])
+
+  /// For terminals where colours are not wanted: what could not be seen otherwise.
+  static let monochrome = Theme(codes: [.selection: "7", .searchHit: "7"])
 
   static let dark = Theme(codes: [
     .keyword: "1;38;5;75", .function: "38;5;80", .label: "38;5;114", .relationshipType: "38;5;179",
@@ -46,10 +49,10 @@ struct Theme: Sendable {
     switch name {
     case .dark: return .dark
     case .light: return .light
-    case .none: return .none
+    case .none: return .monochrome
     case .auto:
-      if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return .none }
-      if environment["TERM"] == "dumb" { return .none }
+      guard Terminal.canSteer(environment) else { return .none }
+      if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return .monochrome }
       // `foreground;background`, of sixteen colours.
       let background = environment["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
       return background.map { $0 == 7 || $0 == 15 } ?? false ? .light : .dark

@@ -59,4 +59,13 @@ protocol ResultView: AnyObject {
   func begin(_ columns: [String], _ sink: any TextSink) throws(OutputFailure)
   func add(_ row: Row, _ sink: any TextSink) throws(OutputFailure)
   func end(_ sink: any TextSink) throws(OutputFailure)
+  /// Lines before the first row, that explain the others.
+  var headerLines: Int { get }
+  /// How many whole rows the first lines hold; `nil` where that is not known.
+  func rows(inLines count: Int) -> Int?
+}
+
+extension ResultView {
+  var headerLines: Int { 0 }
+  func rows(inLines count: Int) -> Int? { nil }
 }

@@ -39,6 +39,12 @@ final class TableView: ResultView {
     if isBoxed { try sink.write(line: rule("└", "┴", "┘")) }
   }
 
+  var headerLines: Int { lineView == nil ? (isBoxed ? 3 : 2) : 0 }
+
+  func rows(inLines count: Int) -> Int? {
+    lineView.map { $0.rows(inLines: count) } ?? max(0, count - headerLines)
+  }
+
   private typealias Cell = (text: StyledText, isNumber: Bool)
 
   private func cell(_ value: Value) -> Cell {
@@ -70,15 +76,23 @@ final class TableView: ResultView {
   /// Cuts the widest columns until the table fits; `nil` where it cannot.
   private func fitted(_ natural: [Int]) -> [Int]? {
     guard let width = options.width else { return natural }
-    var widths = natural
-    let frame = widths.count * 3 - 1 + (isBoxed ? 2 : 0)
-    var excess = widths.reduce(frame, +) - width
-    while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
-      guard widths[widest] > TableView.narrowest else { return columns.count == 1 ? widths : nil }
-      widths[widest] -= 1
-      excess -= 1
+    let room = width - natural.count * 3 + 1 - (isBoxed ? 2 : 0)
+    func total(_ level: Int) -> Int { natural.reduce(0) { $0 + min($1, level) } }
+    guard total(.max) > room else { return natural }
+    if natural.count == 1 { return [max(1, room)] }
+    guard total(TableView.narrowest) <= room else { return nil }
+    // The highest level at which all columns fit.
+    var (low, high) = (TableView.narrowest, room)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if total(middle) <= room { low = middle } else { high = middle - 1 }
     }
-    return widths
+    var spare = room - total(low)
+    return natural.map { wanted in
+      guard wanted > low, spare > 0 else { return min(wanted, low) }
+      spare -= 1
+      return low + 1
+    }
   }
 
   private func rule(_ left: String, _ middle: String, _ right: String) -> StyledText {
@@ -110,6 +124,9 @@ final class LineView: ResultView {
   private var columns: [StyledText] = []
   private var column = 0
   private var count = 0
+  /// How many lines there are up to each row's end.
+  private var ends: [Int] = []
+  private var lineCount = 0
 
   init(_ options: ViewOptions) { self.options = options }
 
@@ -122,7 +139,8 @@ final class LineView: ResultView {
     count += 1
     let title = "─ row \(Count.text(count)) "
     let rest = max(0, min(options.width ?? 40, 40) - title.count)
-    try sink.write(line: StyledText(title + String(repeating: "─", count: rest), .rule))
+    try write(StyledText(title + String(repeating: "─", count: rest), .rule), sink)
+    defer { ends.append(lineCount) }
     for (name, value) in zip(columns, row.values) {
       var line = StyledText(String(repeating: " ", count: column - name.width + 1))
       line.append(name)
@@ -135,16 +153,23 @@ final class LineView: ResultView {
           if index > 0 { line = StyledText(String(repeating: " ", count: column + 1)) }
           if index > 0 { line.append(" │ ", .rule) }
           line.append(TerminalText.harmless(String(part)))
-          try sink.write(line: line)
+          try write(line, sink)
         }
       } else {
         line.append(ValueText.styled(value, null: options.null))
-        try sink.write(line: line.withoutTrailingBlanks)
+        try write(line.withoutTrailingBlanks, sink)
       }
     }
   }
 
+  private func write(_ line: StyledText, _ sink: any TextSink) throws(OutputFailure) {
+    lineCount += 1
+    try sink.write(line: line)
+  }
+
   func end(_ sink: any TextSink) throws(OutputFailure) {}
+
+  func rows(inLines count: Int) -> Int? { ends.count { $0 <= count } }
 }
 
 /// Values as people read them, coloured as in a query.

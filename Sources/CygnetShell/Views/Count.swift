@@ -1,0 +1,18 @@
+/// Numbers as people read them.
+enum Count {
+  /// With a comma after every three digits.
+  static func text(_ number: Int) -> String {
+    var digits = Array(String(number.magnitude))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return (number < 0 ? "-" : "") + String(digits)
+  }
+
+  /// `1 row`, `2 rows`.
+  static func text(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(text(number)) \(number == 1 ? one : many ?? one + "s")"
+  }
+}
