@@ -65,8 +65,8 @@ struct CompletionMenu {
     var rows: [StyledText] = []
     for (index, item) in shown.enumerated() {
       var row = StyledText(first + index == selected ? "▸ " : "  ", .prompt)
-      let text = TerminalText.harmless(item.text)
-      row.append(TerminalText.cut(text, to: column), item.role)
+      let text = TerminalText.cut(TerminalText.harmless(item.text), to: column)
+      row.append(text, item.role)
       if !item.detail.isEmpty {
         row.append(String(repeating: " ", count: max(0, column - TerminalText.width(text)) + 2))
         row.append(TerminalText.harmless(item.detail), .hint)

@@ -31,16 +31,16 @@ final class LineEditor {
   var buffer = EditBuffer()
   var mode = Mode.plain
   let history: History
-  private var undo = UndoHistory()
-  private var kills = KillRing()
-  private var walk: HistoryWalk?
+  var undo = UndoHistory()
+  var kills = KillRing()
+  var walk: HistoryWalk?
   /// Set by Ctrl-X, which waits for a second key.
-  private var isPrefixed = false
+  var isPrefixed = false
   /// What Alt-Y replaces.
-  private var lastYank: Range<Int>?
-  private var top = 0
+  var lastYank: Range<Int>?
+  var top = 0
   /// The spans of the text shown last: most keys only move the cursor.
-  private var highlighted: (text: String, spans: [Highlighter.Span]) = ("", [])
+  var highlighted: (text: String, spans: [Highlighter.Span]) = ("", [])
 
   /// What may stand at a byte of a text.
   var complete: (_ text: String, _ byte: Int) -> Suggestions = { _, _ in .none }
@@ -86,7 +86,7 @@ final class LineEditor {
 
   // MARK: Keys
 
-  private func edit(_ key: Key) -> Outcome {
+  func edit(_ key: Key) -> Outcome {
     var (keepsChain, keepsWalk, keepsYank) = (false, false, false)
     defer {
       if !keepsChain { kills.breakChain() }
@@ -242,206 +242,6 @@ final class LineEditor {
       return .submit
     }
     change { $0.insert("\n" + $0.indentation) }
-    return .editing
-  }
-
-  // MARK: Changing
-
-  private func change(_ body: (inout EditBuffer) -> Void) {
-    undo.note(buffer)
-    body(&buffer)
-  }
-
-  private func restore(_ other: EditBuffer?) {
-    if let other { buffer = other }
-  }
-
-  /// Removes the selection, or the character on one side of the cursor.
-  private func erase(_ step: Int) {
-    if let selection = buffer.selection { return change { $0.remove(selection) } }
-    let place = buffer.cursor
-    let range = min(place, place + step)..<max(place, place + step)
-    guard range.lowerBound >= 0, range.upperBound <= buffer.characters.count else { return }
-    change { $0.remove(range) }
-  }
-
-  private func kill(from start: Int, to end: Int, backwards: Bool = false) {
-    let end = min(end, buffer.characters.count)
-    guard start < end else { return }
-    kills.kill(String(buffer.characters[start..<end]), backwards: backwards)
-    change { $0.remove(start..<end) }
-  }
-
-  private func yank(_ text: String?) {
-    guard let text else { return }
-    kills.resetTurn()
-    let start = buffer.selection?.lowerBound ?? buffer.cursor
-    change { $0.insert(text) }
-    lastYank = start..<buffer.cursor
-  }
-
-  private func changeWord(_ body: (String) -> String) {
-    let (start, end) = (buffer.cursor, buffer.wordEnd)
-    let word = String(buffer.characters[start..<end])
-    // Blanks before the word do not count as its first letter.
-    let lead = word.prefix { !$0.isLetter && !$0.isNumber }
-    change { $0.replace(start..<end, with: lead + body(String(word.dropFirst(lead.count)))) }
-  }
-
-  private func transpose() {
-    let place = buffer.isAtEnd ? buffer.cursor - 1 : buffer.cursor
-    guard place > 0 else { return }
-    let swapped = String([buffer.characters[place], buffer.characters[place - 1]])
-    change { $0.replace(place - 1..<place + 1, with: swapped) }
-  }
-
-  private func move(to place: Int, _ isSelecting: Bool) {
-    undo.settle()
-    buffer.move(to: place, selecting: isSelecting || buffer.isMarkSet)
-  }
-
-  // MARK: Hints
-
-  /// The rest of the latest entry that begins as the text does.
-  var hint: String {
-    // Without its colour a hint would pass for what was typed.
-    guard showsHints, purpose == .input, theme[.hint] != nil, buffer.isAtEnd, !buffer.isEmpty,
-      case .plain = mode
-    else { return "" }
-    return history.continuation(of: buffer.text) ?? ""
-  }
-
-  /// Takes the hint, or its first word; `false` when there is none.
-  private func acceptHint(whole: Bool) -> Bool {
-    let hint = self.hint
-    guard !hint.isEmpty else { return false }
-    if whole {
-      change { $0.insert(hint) }
-    } else {
-      var word = hint.prefix { !$0.isLetter && !$0.isNumber }
-      word =
-        hint[
-          ..<(hint[word.endIndex...].firstIndex { !$0.isLetter && !$0.isNumber } ?? hint.endIndex)]
-      change { $0.insert(String(word)) }
-    }
-    return true
-  }
-
-  // MARK: Completion
-
-  private func completeWord() {
-    guard purpose == .input else { return }
-    let text = buffer.text
-    let byte = buffer.byte(at: buffer.cursor)
-    let suggestions = complete(text, byte)
-    guard let first = suggestions.items.first else {
-      // Nothing to complete: a tab indents.
-      let line = buffer.characters[buffer.lineStart..<buffer.cursor]
-      if line.allSatisfy(\.isWhitespace) { change { $0.insert("  ") } }
-      return
-    }
-    let range =
-      buffer.place(
-        ofByte: suggestions.range.lowerBound)..<buffer.place(
-        ofByte: suggestions.range.upperBound)
-    if suggestions.items.count == 1 {
-      return change { $0.replace(range, with: first.text + first.tail) }
-    }
-    let prefix = suggestions.commonPrefix
-    if prefix.count > range.count {
-      change { $0.replace(range, with: prefix) }
-      let again = complete(buffer.text, buffer.byte(at: buffer.cursor))
-      mode = .choosing(CompletionMenu(again, buffer))
-    } else {
-      mode = .choosing(CompletionMenu(suggestions, buffer))
-    }
-  }
-
-  /// `nil` when the key is meant for the text.
-  private func handle(_ key: Key, _ menu: CompletionMenu) -> Outcome? {
-    var menu = menu
-    switch (key.code, key.modifiers) {
-    case (.tab, []) where menu.suggestions.items.count == 1 && menu.selected == nil:
-      mode = .plain
-      completeWord()
-      return .editing
-    case (.tab, []), (.down, []), (.character("n"), .control): menu.move(1)
-    case (.tab, .shift), (.up, []), (.character("p"), .control): menu.move(-1)
-    case (.enter, []) where menu.selected != nil:
-      mode = .plain
-      return .editing
-    case (.escape, _), (.character("g"), .control):
-      buffer = menu.original
-      mode = .plain
-      return .editing
-    case (.character, []), (.character, .shift), (.backspace, []):
-      // The list follows what is typed.
-      mode = .plain
-      let outcome = edit(key)
-      let suggestions = complete(buffer.text, buffer.byte(at: buffer.cursor))
-      let isWord: Bool =
-        if case .character(let letter) = key.code { letter.isLetter || letter.isNumber } else {
-          true
-        }
-      if isWord, !suggestions.items.isEmpty, !suggestions.range.isEmpty {
-        mode = .choosing(CompletionMenu(suggestions, buffer))
-      }
-      return outcome
-    default:
-      mode = .plain
-      return nil
-    }
-    if menu.original.text == buffer.text { undo.note(buffer) }
-    buffer = menu.buffer
-    mode = .choosing(menu)
-    return .editing
-  }
-
-  // MARK: History
-
-  private func walk(_ step: Int) {
-    var walk = self.walk ?? HistoryWalk(history, from: buffer.text)
-    guard let text = walk.move(step, in: history) else { return }
-    undo.note(buffer)
-    buffer = EditBuffer(text)
-    // Going up, the cursor stands where the next step up leads on.
-    if step < 0, let end = buffer.characters.firstIndex(of: "\n") { buffer.move(to: end) }
-    self.walk = walk
-  }
-
-  private func moveInHistory(to place: Int) {
-    var walk = self.walk ?? HistoryWalk(history, from: buffer.text)
-    guard let text = walk.jump(to: place, in: history) else { return }
-    undo.note(buffer)
-    buffer = EditBuffer(text)
-    self.walk = walk
-  }
-
-  private func search(_ step: Int) {
-    mode = .searching(HistorySearch(buffer, direction: step))
-  }
-
-  private func handle(_ key: Key, _ search: HistorySearch) -> Outcome {
-    var search = search
-    switch (key.code, key.modifiers) {
-    case (.character("r"), .control), (.up, []): search.again(-1, in: history)
-    case (.character("s"), .control), (.down, []): search.again(1, in: history)
-    case (.character(let letter), []), (.character(let letter), .shift):
-      search.type(String(letter), in: history)
-    case (.paste(let text), _): search.type(text, in: history)
-    case (.backspace, _): search.erase(in: history)
-    case (.character("g"), .control), (.character("c"), .control):
-      buffer = search.original
-      mode = .plain
-      return .editing
-    default:
-      undo.note(search.original)
-      if let found = search.found(in: history) { buffer = EditBuffer(found) }
-      mode = .plain
-      // Escape only ends the search; any other key does what it does.
-      return key.code == .escape ? .editing : edit(key)
-    }
-    mode = .searching(search)
     return .editing
   }
 

@@ -9,18 +9,9 @@ enum TerminalText {
     return String(character).displayWidth
   }
 
-  /// At most `width` columns, with an ellipsis where something was cut, and padded.
+  /// At most `width` columns, an ellipsis at the end of what was cut.
   static func cut(_ text: String, to width: Int) -> String {
-    guard self.width(text) > width else { return text }
-    var shown = ""
-    var used = 1
-    for character in text {
-      let next = self.width(character)
-      if used + next > width { break }
-      shown.append(character)
-      used += next
-    }
-    return width < 1 ? "" : shown + "…" + String(repeating: " ", count: max(0, width - used))
+    StyledText(text).cut(to: width).text
   }
 
   /// Text of unknown origin without anything that steers a terminal or turns its
