@@ -58,7 +58,7 @@ import Testing
       "MATCH (a:A) SET a.i = a.i + 1")
     let check = try run("check", graph)
     #expect(check.status == 0 && check.output == "")
-    #expect(check.errors.contains("is whole: 2000 nodes, 0 relationships, commit 2"))
+    #expect(check.errors.contains("is whole: 2,000 nodes, 0 relationships, commit 2"))
     #expect(try run("backup", graph, copy).status == 0)
     #expect(try run("backup", graph, copy).errors.contains("exists already"))
     #expect(try run("compact", graph).status == 0)
@@ -76,7 +76,7 @@ import Testing
     let answer = try run(copy, "-c", "MATCH (a:A) RETURN max(a.s)")
     #expect(answer.status == 1 && answer.output == "" && answer.errors.contains("damaged"))
     let salvage = try run("salvage", copy, saved)
-    #expect(salvage.status == 0 && salvage.errors.contains("2000 nodes"))
+    #expect(salvage.status == 0 && salvage.errors.contains("2,000 nodes"))
     #expect(try run(saved, "-c", count, "--format", "csv").output == "n\n2000\n")
     for words in [["check"], ["backup", graph], ["salvage", graph], ["compact", graph, copy]] {
       #expect(try Tool.run(words).status == 2)

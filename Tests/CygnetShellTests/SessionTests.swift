@@ -630,6 +630,38 @@ final class ShellTerminal {
     #expect(try shell.quit() == 0)
   }
 
+  /// A command of several lines that was pasted stays whole; `:last` shows what was cut.
+  @Test func showsTheRest() throws {
+    let shell = try open(columns: 40, rows: 20)
+    shell.terminal.paste(":param x => [1,\n 2]")
+    shell.terminal.settle()
+    shell.press(.enter)
+    try shell.waitForPrompt()
+    try shell.run("RETURN $x[1] AS second;")
+    #expect(shell.screen.text.contains("      2\n(1 row"))
+    try shell.run("RETURN range(1, 30) AS numbers, 'b' AS b;")
+    #expect(shell.lines.contains { $0.contains("…") })
+    shell.terminal.type(":last\n")
+    try shell.terminal.wait(until: { $0.isAlternate })
+    for _ in 0..<20 { shell.press(.right) }
+    #expect(shell.lines.contains { $0.contains("29, 30] │ b") })
+    shell.terminal.type("q")
+    try shell.waitForPrompt()
+    #expect(shell.screen.text.contains("(1 row)"))
+    #expect(try shell.quit() == 0)
+  }
+
+  /// A program that reads no further ends the query, and each result has its own.
+  @Test func programsReadWhatTheyLike() throws {
+    let shell = try open()
+    try shell.run(":output |head -n 2")
+    try shell.run("UNWIND range(1, 100000000) AS n RETURN n;")
+    try shell.run("RETURN 'next' AS x;")
+    #expect(shell.screen.text.contains(" x\n──────\n"))
+    try shell.run(":output")
+    #expect(try shell.quit() == 0)
+  }
+
   /// Stopped and continued from outside, the shell has its keys again.
   @Test func goesOnWhenContinued() throws {
     let shell = try open()

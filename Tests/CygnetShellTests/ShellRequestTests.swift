@@ -294,8 +294,8 @@ import Testing
       "column,type\nn,NODE\nr,RELATIONSHIP\nx,ANY\nc,INTEGER\n"
     ),
     (":set rows", ""), (":help param", nil),
-    (":param x=1\n:params", "parameter,value,type\n$x,1,Integer\n"),
-    (".param x=1\n.params;", "parameter,value,type\n$x,1,Integer\n"),
+    (":param x=1\n:params", "parameter,value,type\n$x,1,INTEGER\n"),
+    (".param x=1\n.params;", "parameter,value,type\n$x,1,INTEGER\n"),
     (
       "CREATE (:公司 {name: 'x'})-[:`T t`]->(:B {y: 1}), (:B);\n:schema",
       "schema,count,properties\n(:B),2,y INTEGER (1)\n(:公司),1,name STRING\n[:`T t`],1,\"\"\n"
@@ -314,7 +314,9 @@ import Testing
 
   @Test(arguments: [
     (":set =", "expected a setting's name"), (":param $$x=1", "expected a parameter's name"),
-    (":param {", "expected"), (":output /no/such/x.csv", "cannot write"),
+    (":param {", "expected"), (":param x = (MATCH (c:Compny RETURN c)", "expected"),
+    (":param x = (RETURN 1", "expected `)`"), (":watch 0", "from 0.1 to 86400"),
+    (":begin\n:save x.cypher", "lack the changes"), (":output /no/such/x.csv", "cannot write"),
     (":once |", "expected a command"), (":begin\n:test", "tests need transactions of their own"),
     (":begin\nCREATE (:A);", "still open at the end"), (":set pager ''", "a command"),
     (":nonsense", "no command `:nonsense`"), (":shcema", "did you mean `:schema`?"),

@@ -54,7 +54,9 @@ struct Completer {
     if last?.keyword == .as, !scan.isName(end - 1) { return [] }
     let test = KeywordTest(scan)
     let found = variables(test)
-    return text.site == .word ? found + keywords(test) + functions(test) : found
+    guard text.site == .word else { return found }
+    let (soon, late) = keywords(test)
+    return found + soon + functions(test) + late
   }
 
   private func variables(_ test: KeywordTest) -> [Completion] {
@@ -76,20 +78,29 @@ struct Completer {
     return isTarget && fitting.count == 1 ? fitting.filter { test.accepts($0.text) } : []
   }
 
-  private func keywords(_ test: KeywordTest) -> [Completion] {
+  /// - Returns: those before the functions, and those after them.
+  private func keywords(_ test: KeywordTest) -> (soon: [Completion], late: [Completion]) {
+    // Where a node or a relationship begins, its name or labels are written first.
+    let isElement = [.node, .relationship].contains(scan.inner.kind)
+    guard !isElement || scan.inner.start != end - 1 else { return ([], []) }
     let match = CompletionMatch(text.prefix)
     let beginsQuery = scan.inner.kind == .query && [nil, .union].contains(scan.inner.query.clause)
     let accepted = KeywordPhrases.ordered(beginsQuery: beginsQuery).filter { phrase in
       match.rank(phrase) != nil && scan.allows(phrase)
         && test.acceptsKeywords(phrase)
     }
-    return KeywordPhrases.withoutBeginnings(accepted).map { Completion($0, .keyword) }
+    let offered = KeywordPhrases.withoutBeginnings(accepted)
+    return (
+      offered.filter { !KeywordPhrases.late.contains($0) }.map { Completion($0, .keyword) },
+      offered.filter(KeywordPhrases.late.contains).map { Completion($0, .keyword) }
+    )
   }
 
   private func functions(_ test: KeywordTest) -> [Completion] {
     let searches = ["shortestPath", "allShortestPaths"]
     var found: [Completion] = []
-    if searches.contains(where: { CompletionMatch(text.prefix).rank($0) != nil }),
+    if scan.inner.query.clause == .match || test.takesExpression,
+      searches.contains(where: { CompletionMatch(text.prefix).rank($0) != nil }),
       test.accepts("shortestPath((")
     {
       found = searches.map { Completion("\($0)(", .function, "\($0)((a)-[*]-(b))") }

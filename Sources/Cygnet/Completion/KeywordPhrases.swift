@@ -25,6 +25,11 @@ enum KeywordPhrases {
     "HEADERS FROM", "CSV FROM", "CSV WITH HEADERS FROM",
   ]
 
+  /// Begin an expression, but less often than a function does.
+  static let late: Set<String> = [
+    "COUNT", "COLLECT", "ANY", "ALL", "NONE", "SINGLE", "REDUCE", "NULL", "TRUE", "FALSE",
+  ]
+
   /// Keywords in no list above, for who types them.
   private static let rest = Keyword.allCases.map(\.rawValue).filter {
     !first.contains($0) && !others.contains($0)

@@ -241,9 +241,8 @@ public struct CommandLineTool {
   private func runStandardInput(_ session: ShellSession) throws(OutputFailure) -> Int32 {
     let source = try standardInput()
     if try session.runScript(source) == 0 {
-      let schema = session.database.schema
       messages.say(
-        "\(schema.nodeCount) nodes, \(schema.relationshipCount) relationships; "
+        "\(Count.text(session.database.schema)); "
           + "no statement was given on standard input (see `cygnet --help`)")
     }
     return session.failures == 0 ? Status.success : Status.failure

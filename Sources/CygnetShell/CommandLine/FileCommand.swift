@@ -13,7 +13,7 @@ struct FileCommand {
       case .backup(let path, let target):
         let database = try Database.open(path, storage: StorageOptions(isReadOnly: true))
         try database.backup(to: target)
-        messages.say("\(Self.counts(database.schema)) written to \(target)")
+        messages.say("\(Count.text(database.schema)) written to \(target)")
       case .compact(let path):
         let before = Platform.fileSize(path)
         let database = try Database.open(path)
@@ -40,7 +40,8 @@ struct FileCommand {
         "\(check.unfinishedBytes) bytes at the end are of a commit that was never finished")
     }
     messages.say(
-      "\(path) is whole: \(check.nodeCount) nodes, \(check.relationshipCount) relationships, "
+      "\(path) is whole: \(Count.text(check.nodeCount, "node")), "
+        + "\(Count.text(check.relationshipCount, "relationship")), "
         + "commit \(check.commit); \(Self.size(check.byteCount)) in \(check.frameCount) frames, "
         + "\(Self.size(UInt64(Double(check.byteCount) / seconds)))/s")
     return true
@@ -49,7 +50,8 @@ struct FileCommand {
   private func salvage(_ path: String, _ target: String) throws(CygnetError) {
     let salvage = try Database.salvage(path, to: target)
     messages.say(
-      "\(salvage.nodeCount) nodes, \(salvage.relationshipCount) relationships written to "
+      "\(Count.text(salvage.nodeCount, "node")), "
+        + "\(Count.text(salvage.relationshipCount, "relationship")) written to "
         + "\(target): the state after commit \(salvage.commit)"
         + (salvage.losses.isEmpty ? ", whole" : ", without:"))
     for line in salvage.losses { messages.say("  \(line)") }
@@ -59,10 +61,6 @@ struct FileCommand {
         ? "commit \(first)" : "\(salvage.lostCommits.count) commits from \(first) to \(last)"
       messages.say("lost: \(which)")
     }
-  }
-
-  private static func counts(_ schema: GraphSchema) -> String {
-    "\(schema.nodeCount) nodes, \(schema.relationshipCount) relationships"
   }
 
   private static func size(_ bytes: UInt64) -> String {

@@ -104,7 +104,8 @@ struct CommandEntry {
       summary: "write results there from now on; alone: to the screen again", words: .file,
       details: """
         A name that ends in .csv, .tsv, .json, .jsonl, .md or .html chooses the format;
-        otherwise it is the one set. Nothing is cut or coloured there.
+        otherwise it is the one set. Nothing is cut or coloured there. A command is run for
+        each result; programs that need the terminal go with `:once`.
         """,
       examples: [":output results.csv", ":output |grep 腾讯", ":output"]),
     CommandEntry(
@@ -156,8 +157,8 @@ struct CommandEntry {
   static let keys = """
     Enter         run what is complete, else a new line      Alt-Enter  a new line
     Tab           complete; Tab and Shift-Tab choose         Escape     close the list
-    → or End      take the grey suggestion                   Alt-→      its next word
-    ↑ ↓           lines, then earlier inputs that begin alike
+    → or End      take the grey suggestion                   Alt-F      its next word
+    ↑ ↓           lines, then earlier inputs that begin alike  Alt-< Alt->  oldest, newest
     Ctrl-R Ctrl-S search earlier inputs backwards, forwards   Ctrl-G     give up the search
     Ctrl-A Ctrl-E start, end of the line                      Alt-B Alt-F  a word back, forward
     Ctrl-K Ctrl-U cut to the end, the start of the line       Ctrl-W Alt-D  cut a word
@@ -167,6 +168,7 @@ struct CommandEntry {
     Alt-U L C     capitals, small letters, a capital first
     Ctrl-X Ctrl-E write in your own editor                    Ctrl-L     clear the screen
     Ctrl-C        stop the query, or drop what is typed       Ctrl-D     leave
+    Ctrl-Z        stop the shell for a while
 
     """
 

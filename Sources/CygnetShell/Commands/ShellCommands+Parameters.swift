@@ -1,9 +1,10 @@
 import Cygnet
+import CypherSyntax
 
 extension ShellCommands {
   func listParameters() throws(OutputFailure) {
     let rows = session.parameters.sorted { $0.key < $1.key }.map { name, value in
-      [Value.string("$" + name), .string(value.description), .string(value.typeName)]
+      [Value.string("$" + name), .string(value.description), .string(value.typeText)]
     }
     try session.show(columns: ["parameter", "value", "type"], rows)
   }
@@ -31,9 +32,9 @@ extension ShellCommands {
       }
       return try session.show(
         columns: ["parameter", "value", "type"],
-        [[.string("$" + name), .string(known.description), .string(known.typeName)]])
+        [[.string("$" + name), .string(known.description), .string(known.typeText)]])
     }
-    if let query = query(in: value) {
+    if let query = try query(in: value) {
       session.parameters[name] = try firstValue(of: query, name)
     } else if sign == "=>" {
       session.parameters[name] = try evaluate(value)
@@ -73,11 +74,18 @@ extension ShellCommands {
     return (name, rest.isEmpty ? "" : " ", String(rest).trimmed)
   }
 
-  /// The query in `(QUERY)`.
-  private func query(in text: String) -> ScriptStatement? {
-    guard text.hasPrefix("("), text.hasSuffix(")") else { return nil }
-    let script = try? Script(String(text.dropFirst().dropLast()))
-    return script?.statements.count == 1 ? script?.statements.first : nil
+  /// The query in `(QUERY)`; `nil` when what stands in parentheses begins with no clause.
+  private func query(in text: String) throws(OutputFailure) -> ScriptStatement? {
+    guard text.hasPrefix("(") else { return nil }
+    let (tokens, _) = Lexer.tokens(of: String(text.dropFirst()))
+    guard tokens.first?.keyword?.startsClause ?? false else { return nil }
+    guard text.hasSuffix(")") else {
+      throw .failed(ShellError.commandLine("expected `)` after the query; found its end"))
+    }
+    let script = try session.checked { () throws(CygnetError) in
+      try Script(String(text.dropFirst().dropLast()))
+    }
+    return script.statements.count == 1 ? script.statements.first : nil
   }
 
   private func firstValue(

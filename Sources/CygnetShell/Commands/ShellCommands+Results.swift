@@ -75,9 +75,10 @@ extension ShellCommands {
   // MARK: Again and again
 
   func watch(_ words: [String], _ entry: CommandEntry) throws(OutputFailure) {
-    guard words.count <= 1, let seconds = Double(words.first ?? "2"), seconds >= 0.1,
-      seconds <= 86_400
-    else { throw usage(entry) }
+    guard words.count <= 1 else { throw usage(entry) }
+    guard let seconds = Double(words.first ?? "2"), (0.1...86_400).contains(seconds) else {
+      throw .failed(ShellError.commandLine("`:watch` takes from 0.1 to 86400 seconds"))
+    }
     guard let (statement, parameters) = session.lastStatement else {
       throw .failed(ShellError.commandLine("there is no query yet to watch"))
     }

@@ -47,8 +47,8 @@ extension ShellCommands {
     try show(rows)
     session.messages.say(
       "(\(Count.text(details.indexes.count, "index", "indexes")), "
-        + "\(Count.text(details.constraints.count, "constraint")); "
-        + "`:schema NAME` tells all about a label or type, `:schema all` about everything)")
+        + "\(Count.text(details.constraints.count, "constraint")); `:schema NAME` or `:schema all`)"
+    )
   }
 
   /// Everything, or what concerns one label or type.

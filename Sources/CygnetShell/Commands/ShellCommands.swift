@@ -35,12 +35,7 @@ struct ShellCommands {
       guard let query = rest.first else { throw usage(entry) }
       try session.runSaved(query, Array(rest.dropFirst()))
     case "test":
-      guard session.transaction == nil else {
-        throw .failed(
-          ShellError.commandLine(
-            "tests need transactions of their own",
-            suggestion: "end the open one with `:commit` or `:rollback`"))
-      }
+      try session.refuseInTransaction("tests need transactions of their own")
       _ = try session.test(Arguments.TestCommand(names: rest))
     case "lint":
       if try session.lint(rest) { session.messages.say("nothing found") }
@@ -67,6 +62,7 @@ struct ShellCommands {
     case "save": try session.save(try only(rest, entry))
     case "backup":
       let path = try only(rest, entry)
+      try session.refuseInTransaction("the copy would lack the changes of the open transaction")
       try session.checked { () throws(CygnetError) in try session.database.backup(to: path) }
       session.messages.say("the graph is copied to \(path)")
     case "begin": try session.begin()
@@ -81,7 +77,7 @@ struct ShellCommands {
     case "quit": session.isLeaving = true
     default: break
     }
-    try session.finishOnce()
+    try session.finishUsed()
     return nil
   }
 

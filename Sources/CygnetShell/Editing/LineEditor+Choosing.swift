@@ -72,6 +72,7 @@ extension LineEditor {
   // MARK: History
 
   func walk(_ step: Int) {
+    guard purpose == .input else { return }
     var walk = self.walk ?? HistoryWalk(history, from: buffer.text)
     guard let text = walk.move(step, in: history) else { return }
     undo.note(buffer)
@@ -82,6 +83,7 @@ extension LineEditor {
   }
 
   func moveInHistory(to place: Int) {
+    guard purpose == .input else { return }
     var walk = self.walk ?? HistoryWalk(history, from: buffer.text)
     guard let text = walk.jump(to: place, in: history) else { return }
     undo.note(buffer)
@@ -90,6 +92,7 @@ extension LineEditor {
   }
 
   func search(_ step: Int) {
+    guard purpose == .input else { return }
     mode = .searching(HistorySearch(buffer, direction: step))
   }
 

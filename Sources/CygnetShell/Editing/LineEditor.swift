@@ -217,7 +217,7 @@ final class LineEditor {
   /// The second key after Ctrl-X.
   private func handleSecond(_ key: Key) -> Outcome {
     switch (key.code, key.modifiers) {
-    case (.character("e"), .control): return .openEditor
+    case (.character("e"), .control) where purpose == .input: return .openEditor
     case (.character("u"), .control): restore(undo.undo(buffer))
     case (.character("r"), .control): restore(undo.redo(buffer))
     case (.character("x"), .control):

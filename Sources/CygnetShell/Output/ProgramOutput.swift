@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// The standard input of a program, run by the system's shell.
+/// The standard input of a program, run by the system's shell; anew after each `finish`.
 final class ProgramOutput: TextSink {
   private let command: String
   private var process: pid_t?
@@ -22,9 +22,10 @@ final class ProgramOutput: TextSink {
 
   func write(_ text: String) throws(OutputFailure) {
     try start()
-    guard !isClosed, let error = Platform.write(text, to: pipe) else { return }
+    guard let error = Platform.write(text, to: pipe) else { return }
     guard error == Platform.brokenPipe else { throw failure(Platform.message(error)) }
     isClosed = true
+    throw .closedPipe
   }
 
   private func start() throws(OutputFailure) {
@@ -34,6 +35,7 @@ final class ProgramOutput: TextSink {
     }
     defer { Platform.closeFile(ends.reading) }
     pipe = ends.writing
+    isClosed = false
     switch Platform.startShell(command, input: ends.reading) {
     case .success(let started): process = started
     case .failure(let error): throw failure(Platform.message(error.number))
@@ -42,10 +44,9 @@ final class ProgramOutput: TextSink {
 
   /// Waits for the program to end.
   func finish() throws(OutputFailure) {
-    try start()
-    Platform.closeFile(pipe)
-    pipe = -1
     guard let process else { return }
+    Platform.closeFile(pipe)
+    (pipe, self.process) = (-1, nil)
     let status = Platform.wait(for: process)
     isMissing = status == 126 || status == 127
     guard status == 0 || isClosed && !isMissing else {

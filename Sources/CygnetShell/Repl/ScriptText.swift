@@ -66,8 +66,21 @@ struct ScriptText {
 
   /// Whether a line is a shell command, where a statement could begin.
   static func isCommand(_ line: some StringProtocol) -> Bool {
-    let first = line.first { $0 != " " && $0 != "\t" && $0 != "\u{FEFF}" }
-    return first == ":" || first == "."
+    let text = line.drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }
+    guard let mark = text.first, mark == ":" || mark == "." else { return false }
+    // A number may begin with a point.
+    return !(text.dropFirst().first?.isNumber ?? false)
+  }
+
+  /// Whether more brackets open in a text than close.
+  static func hasOpenBrackets(_ text: some StringProtocol) -> Bool {
+    Lexer.tokens(of: String(text)).tokens.reduce(0) { depth, token in
+      switch token.symbol {
+      case .openParenthesis, .openBracket, .openBrace: depth + 1
+      case .closeParenthesis, .closeBracket, .closeBrace: depth - 1
+      default: depth
+      }
+    } > 0
   }
 
   /// A command's text, without its mark and the semicolon that some end it with.

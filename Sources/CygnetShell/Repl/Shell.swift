@@ -79,10 +79,14 @@ final class Shell {
   private func isCommand(_ text: String) -> Bool {
     guard ScriptText.isCommand(text) else { return false }
     guard text.trimmed.contains("\n") else { return true }
-    let words = CommandWords.split(ScriptText.command(text))
-    guard CommandEntry.named(words.first ?? "")?.words == .statement else { return false }
-    let rest = ScriptText.command(text).dropFirst(words.first?.count ?? 0)
-    return (try? Script(String(rest)))?.statements.count == 1
+    let command = ScriptText.command(text)
+    let name = command.prefix { !$0.isWhitespace }
+    switch CommandEntry.named(String(name))?.words {
+    case .statement:
+      return (try? Script(String(command.dropFirst(name.count))))?.statements.count == 1
+    case .parameter: return ScriptText.hasOpenBrackets(command.prefix { $0 != "\n" })
+    default: return false
+    }
   }
 
   /// Tells once when the file cannot be tidied up.
@@ -154,7 +158,7 @@ final class Shell {
       }
     messages.say(
       "Cygnet \(HelpText.version) · \(arguments.graph ?? "an empty graph") · "
-        + "\(schema.nodeCount) nodes, \(schema.relationshipCount) relationships · \(place)")
+        + "\(Count.text(schema)) · \(place)")
     messages.say(
       session.database.isDurable
         ? "`:help` lists the commands."

@@ -80,9 +80,13 @@ extension ShellSession {
     return (target.sink, (target.format ?? format).makeView(ViewOptions(null: settings.null)))
   }
 
-  /// Ends what `:once` began, when something has been written to it.
-  func finishOnce() throws(OutputFailure) {
-    guard let once = nextRedirection, once.isUsed else { return }
+  /// Ends what `:once` began, when something has been written to it; a program that
+  /// `:output` names is done with each result.
+  func finishUsed() throws(OutputFailure) {
+    guard let once = nextRedirection else {
+      return try (redirection?.sink as? ProgramOutput)?.finish() ?? ()
+    }
+    guard once.isUsed else { return }
     nextRedirection = nil
     try once.sink.finish()
   }
@@ -110,7 +114,7 @@ extension ShellSession {
       try fetch(&fetched)
     } else {
       try stream(&fetched)
-      try finishOnce()
+      try finishUsed()
     }
     return fetched
   }
@@ -133,8 +137,10 @@ extension ShellSession {
     let result = fetched.last.result
     let (sink, view) = destination(settings.format)
     fetched.isWritten = true
+    // The program shows what it is given, also on the terminal.
+    if sink is ProgramOutput { progress?.end() }
     var isFirst = true
-    do {
+    do throws(OutputFailure) {
       while let row = try checked({ () throws(CygnetError) in try result.next() }) {
         if isFirst { try view.begin(result.columns, sink) }
         isFirst = false
@@ -144,6 +150,8 @@ extension ShellSession {
       if isFirst { try view.begin(result.columns, sink) }
       try view.end(sink)
     } catch {
+      // A program that has seen enough is no mistake.
+      if case .closedPipe = error, sink is ProgramOutput { return }
       // Rows made before the error stay; they are worth seeing.
       if !isFirst { try? view.end(sink) }
       try? flush(sink)
@@ -175,10 +183,16 @@ extension ShellSession {
     _ last: LastResult, _ format: ResultFormat, limit: Int?
   ) throws(OutputFailure) -> String {
     let shown = format.isForPeople ? last.rows.prefix(limit ?? .max) : last.rows[...]
-    let view = format.makeView(viewOptions)
+    var options = viewOptions
+    if limit == nil, settings.paging != .off {
+      // Whole: what is wider than the screen is scrolled to.
+      (options.width, options.measuresAll) = (nil, true)
+    }
+    let view = format.makeView(options)
     let lines = try lines(last.result.columns, shown.map(\.values), view)
     let title = Self.share(shown.count, of: last.count)
     let left = try showLines(lines, frozen: view.headerLines, title: title)
+    if limit == nil, last.rows.count == last.count { return title }
     guard let visible = left.map(view.rows) ?? shown.count else {
       return "the first lines of \(Count.text(last.count, "row")); `:last` shows all"
     }
@@ -256,9 +270,20 @@ extension ShellSession {
   func showLines(
     _ lines: [StyledText], frozen: Int = 0, title: String = ""
   ) throws(OutputFailure) -> Int? {
-    let room = max(4, (terminalSize?.rows ?? .max) - 4)
+    let (columns, rows) = terminalSize ?? (.max, .max)
+    let room = max(4, rows - 4)
     var left = lines[...]
-    if isOnScreen, lines.count > room, let reader = reader as? EditorReader {
+    var isWide = false
+    // Rows of the screen that the lines take, and how many lines fit.
+    var (height, fitting) = (0, 0)
+    for line in lines {
+      height += max(0, line.width - 1) / columns + 1
+      if height <= room { fitting += 1 }
+      // Columns that end beyond the edge are scrolled to; other text goes on below.
+      if frozen > 0, line.width > columns { isWide = true }
+      if height > room, isWide { break }
+    }
+    if isOnScreen, height > room || isWide, let reader = reader as? EditorReader {
       switch settings.paging {
       case .off: break
       case .program(let command):
@@ -266,12 +291,16 @@ extension ShellSession {
       case .automatic:
         var pager = Pager(lines, frozen: frozen, title: title, theme: theme)
         pager.run(on: reader.terminal)
-        left = lines.prefix(room)
+        left = lines.prefix(max(fitting, frozen + 1))
       }
     }
-    for line in left { try output.write(line: line) }
+    for line in left { try output.write(line: isOnScreen && isWide ? line.cut(to: columns) : line) }
     try output.flush()
-    return left.count < lines.count ? left.count : nil
+    guard left.count < lines.count else { return nil }
+    if title.isEmpty {
+      messages.say("(the first \(Count.text(left.count)) of \(Count.text(lines.count, "line")))")
+    }
+    return left.count
   }
 
   /// Hands lines to a program; `false` when there is none of that name.
@@ -282,7 +311,12 @@ extension ShellSession {
     terminal.set(.original)
     defer { terminal.set(.busy) }
     do throws(OutputFailure) {
-      for line in lines { try program.write(line.painted(theme) + "\n") }
+      do throws(OutputFailure) {
+        for line in lines { try program.write(line.painted(theme) + "\n") }
+      } catch {
+        // It has been left before it had seen all.
+        guard case .closedPipe = error else { throw error }
+      }
       try program.finish()
     } catch {
       guard program.isMissing, case .failed(let failure) = error else { throw error }

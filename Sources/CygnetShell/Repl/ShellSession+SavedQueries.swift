@@ -26,7 +26,7 @@ extension ShellSession {
     for parameter in query.parameters where given[parameter.name] == nil {
       if let value = parameters[parameter.name] {
         given[parameter.name] = value
-      } else if parameter.defaultText == nil, let text = ask(parameter) {
+      } else if parameter.defaultText == nil, let text = try ask(parameter) {
         given[parameter.name] = try onCommandLine { () throws(CygnetError) in
           try query.value(text, for: parameter.name)
         }
@@ -54,12 +54,16 @@ extension ShellSession {
 
   /// Asks for a value that the query cannot do without; only where somebody is
   /// there to answer.
-  private func ask(_ parameter: SavedQuery.Parameter) -> String? {
+  private func ask(_ parameter: SavedQuery.Parameter) throws(OutputFailure) -> String? {
     let documentation = parameter.documentation.isEmpty ? "" : " — \(parameter.documentation)"
-    guard case .text(let line) = reader?.ask("\(parameter.signature)\(documentation): "),
-      !line.isEmpty
-    else { return nil }
-    return line
+    switch reader?.ask("\(parameter.signature)\(documentation): ") {
+    case .text(let line): return line.isEmpty ? nil : line
+    case .interrupted:
+      throw .failed(
+        CygnetError.make(
+          .cancelled, .runtime, "Cancelled", gqlStatus: "57014", "the query was not run"))
+    case .endOfInput, .closed, nil: return nil
+    }
   }
 
   /// What is wrong with parameters is wrong with the command line.

@@ -109,7 +109,11 @@ final class ShellSession {
   func run(_ statement: ScriptStatement, remembers: Bool = true) throws(OutputFailure) {
     if remembers { lastStatement = (statement, parameters) }
     // `:once` is for this statement, whatever becomes of it.
-    defer { nextRedirection = nil }
+    let once = nextRedirection
+    defer {
+      nextRedirection = nil
+      if let once, !once.isUsed { messages.say("`:once` is over: there was nothing to write") }
+    }
     let start = ContinuousClock.now
     var fetched: Fetched?
     try working { (options) throws(OutputFailure) in
@@ -216,6 +220,14 @@ final class ShellSession {
     messages.say("rolled back")
   }
 
+  /// For what works on committed changes alone.
+  func refuseInTransaction(_ reason: String) throws(OutputFailure) {
+    guard transaction != nil else { return }
+    throw .failed(
+      ShellError.commandLine(
+        reason, suggestion: "end the transaction with `:commit` or `:rollback`"))
+  }
+
   private func openTransaction() throws(OutputFailure) -> Transaction {
     guard let transaction else {
       throw .failed(ShellError.commandLine("no transaction is open; `:begin` starts one"))
@@ -234,6 +246,7 @@ final class ShellSession {
   }
 
   func save(_ path: String) throws(OutputFailure) {
+    try refuseInTransaction("what is saved would lack the changes of the open transaction")
     if path.hasSuffix(Database.fileEnding) {
       try checked { () throws(CygnetError) in try database.save(to: path) }
     } else if path.hasSuffix(".cypher") {
@@ -245,10 +258,7 @@ final class ShellSession {
           "NotAGraph", "`\(path)`: a graph is saved as a .cygnet or a .cypher file"))
     }
     changedInMemory = false
-    let schema = database.schema
-    messages.say(
-      "\(Count.text(schema.nodeCount, "node")), "
-        + "\(Count.text(schema.relationshipCount, "relationship")) written to \(path)")
+    messages.say("\(Count.text(database.schema)) written to \(path)")
   }
 
   /// Runs a script file as if its text were typed here.

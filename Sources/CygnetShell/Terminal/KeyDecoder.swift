@@ -3,6 +3,8 @@ struct KeyDecoder {
   private var bytes: ArraySlice<UInt8> = []
   /// Set within a paste: how much of it has been searched for its end.
   private var searched: Int?
+  /// Whether the paste has stopped for a while: its end may be lost.
+  private var hasStalled = false
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
   private static let escape: UInt8 = 0x1B
 
@@ -11,7 +13,7 @@ struct KeyDecoder {
   /// How long to wait for the rest of a key, in milliseconds; `nil` when none has begun.
   var patience: Int32? {
     // A paste may come slowly, and its end may be lost.
-    bytes.isEmpty && searched == nil ? nil : searched == nil ? 50 : 1_000
+    bytes.isEmpty ? nil : searched == nil ? 50 : 1_000
   }
 
   /// The next key; `nil` when its bytes are not all here.
@@ -141,18 +143,24 @@ struct KeyDecoder {
     Key.Modifiers(rawValue: max(0, number - 1) & 7)
   }
 
-  /// The text up to the closing mark, line ends made one; all there is when no more
-  /// comes.
+  /// The text up to the closing mark, line ends made one; what there is so far
+  /// when it has stopped.
   private mutating func paste(isFinal: Bool) -> Key? {
+    if hasStalled, bytes.first == 0x03 {
+      // Ctrl-C by hand: the end will not come.
+      (searched, hasStalled) = (nil, false)
+      return take(1, .control("c"))
+    }
     let start = max(0, (searched ?? 0) - Self.pasteEnd.count)
     let end = bytes.dropFirst(start).firstRange(of: Self.pasteEnd)
-    guard end != nil || isFinal else {
+    guard end != nil || isFinal && !bytes.isEmpty else {
       searched = bytes.count
       return nil
     }
     let text = String(decoding: bytes[..<(end?.lowerBound ?? bytes.endIndex)], as: UTF8.self)
     bytes = bytes[(end?.upperBound ?? bytes.endIndex)...]
-    searched = nil
+    // What comes later is still of the paste, and does not run by itself.
+    (searched, hasStalled) = end == nil ? (0, true) : (nil, false)
     return Key(.paste(text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")))
   }
 }

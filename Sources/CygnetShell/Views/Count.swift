@@ -1,3 +1,5 @@
+import Cygnet
+
 /// Numbers as people read them.
 enum Count {
   /// With a comma after every three digits.
@@ -9,6 +11,11 @@ enum Count {
       place -= 3
     }
     return (number < 0 ? "-" : "") + String(digits)
+  }
+
+  /// `1,841 nodes, 1 relationship`.
+  static func text(_ schema: GraphSchema) -> String {
+    text(schema.nodeCount, "node") + ", " + text(schema.relationshipCount, "relationship")
   }
 
   /// `1 row`, `2 rows`.

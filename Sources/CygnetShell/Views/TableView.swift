@@ -30,7 +30,7 @@ final class TableView: ResultView {
     if let lineView { return try lineView.add(row, sink) }
     guard widths == nil else { return try write(row.values.map(cell), sink) }
     sample.append(row)
-    if sample.count == TableView.sampleSize { try writeSample(sink) }
+    if sample.count == TableView.sampleSize, !options.measuresAll { try writeSample(sink) }
   }
 
   func end(_ sink: any TextSink) throws(OutputFailure) {
