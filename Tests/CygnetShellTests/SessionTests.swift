@@ -44,15 +44,20 @@ final class ShellTerminal {
   }
 
   func type(_ text: String) {
-    terminal.type(text)
-    terminal.settle(milliseconds: 60)
+    act { terminal.type(text) }
   }
 
   func press(_ keys: PseudoTerminal.Key...) {
-    for key in keys {
-      terminal.press(key)
-      terminal.settle(milliseconds: 60)
-    }
+    for key in keys { act { terminal.press(key) } }
+  }
+
+  /// Does something to which the shell answers, and waits for the whole answer.
+  private func act(_ body: () -> Void) {
+    let before = terminal.output.count
+    body()
+    // A busy machine may take its time; not every key is answered.
+    try? terminal.wait(until: { _ in terminal.output.count > before }, seconds: 0.5)
+    terminal.settle(milliseconds: 60)
   }
 
   /// The screen from the last line that begins so, to its end.

@@ -71,8 +71,13 @@ public struct CommandLineTool {
     case .file(let command):
       return try FileCommand(output: output, messages: messages).run(command)
         ? Status.success : Status.failure
-    case .run, .savedQuery, .listQueries, .test, .lint, .document, .export: break
+    case .run, .savedQuery, .listQueries, .test, .lint, .document, .export:
+      return try serve(arguments)
     }
+  }
+
+  /// What works on a graph: opens it, and closes it at the end.
+  private func serve(_ arguments: Arguments) throws(OutputFailure) -> Int32 {
     let parameters = try checked { () throws(CygnetError) in
       // A saved query's own types tell how to read them.
       arguments.runsSavedQuery ? [:] : try NamedParameters.read(arguments.parameters)
@@ -86,7 +91,9 @@ public struct CommandLineTool {
     messages.progress = progress
     if Platform.isRead(Platform.standardOutput) { output.willWrite = { progress?.end() } }
     let loading = QueryProgress()
-    func session(
+    var opened: ShellSession?
+
+    func makeSession(
       _ open: () throws(CygnetError) -> Database
     ) throws(OutputFailure) -> ShellSession {
       let database = try checked { () throws(CygnetError) in
@@ -98,10 +105,10 @@ public struct CommandLineTool {
         database, arguments, parameters: parameters, environment: environment, output: output,
         messages: messages, interrupts: interrupts, progress: progress)
       if Platform.isTerminal(Platform.standardOutput) { output.theme = session.theme }
+      opened = session
       return session
     }
-    var opened: ShellSession?
-    var status = Status.success
+
     if case .run(let inputs) = arguments.command, inputs.isEmpty,
       Platform.isTerminal(Platform.standardInput)
     {
@@ -110,28 +117,30 @@ public struct CommandLineTool {
       let shell = Shell(
         arguments, environment: environment, messages: messages, interrupts: interrupts
       ) { () throws(OutputFailure) in
-        let new = try session { () throws(CygnetError) in
+        try makeSession { () throws(CygnetError) in
           guard let opening else { return try load(arguments, loading) }
           return try opening.wait()
         }
-        opened = new
-        return new
       }
       try shell.run(terminal, opening: opening)
-    } else {
-      let new = try session { () throws(CygnetError) in try load(arguments, loading) }
-      opened = new
-      do throws(OutputFailure) {
-        status = try perform(arguments, new)
-      } catch {
-        // What was written to a program before is to be seen all the same.
-        try? new.closeRedirection()
-        throw error
-      }
+      guard let opened else { return Status.success }
+      return try close(opened, Status.success)
     }
-    guard let opened else { return status }
-    try opened.closeRedirection()
-    if opened.transaction != nil, !opened.isInteractive {
+    let session = try makeSession { () throws(CygnetError) in try load(arguments, loading) }
+    do throws(OutputFailure) {
+      return try close(session, try perform(arguments, session))
+    } catch {
+      // What was written to a program before is to be seen all the same.
+      try? session.closeRedirection()
+      throw error
+    }
+  }
+
+  /// - Returns: the exit status; not `status` where a script has left something open.
+  private func close(_ session: ShellSession, _ status: Int32) throws(OutputFailure) -> Int32 {
+    try session.closeRedirection()
+    var status = status
+    if session.transaction != nil, !session.isInteractive {
       messages.report(
         CygnetError.make(
           .transaction, .runtime, "TransactionOpen", gqlStatus: "25000",
@@ -139,7 +148,7 @@ public struct CommandLineTool {
           suggestion: "end it with `:commit`"))
       status = Status.failure
     }
-    try checked { () throws(CygnetError) in try opened.database.close() }
+    try checked { () throws(CygnetError) in try session.database.close() }
     return status
   }
 

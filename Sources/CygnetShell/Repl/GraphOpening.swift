@@ -32,7 +32,9 @@ final class GraphOpening: Sendable {
 
   func wait() throws(CygnetError) -> Database {
     isDone.wait()
-    guard let opened = result.withLock({ $0 }) else { return Database() }
+    guard let opened = result.withLock({ $0 }) else {
+      throw ShellError.file("GraphNotOpened", "the graph was not opened")
+    }
     return try opened.get()
   }
 }

@@ -184,31 +184,56 @@ extension ShellSession {
   ) throws(OutputFailure) -> String {
     let shown = format.isForPeople ? last.rows.prefix(limit ?? .max) : last.rows[...]
     var options = viewOptions
-    if limit == nil, settings.paging != .off {
-      // Whole: what is wider than the screen is scrolled to.
-      (options.width, options.measuresAll) = (nil, true)
-    }
+    // A program scrolls sideways itself.
+    if limit == nil, case .program = settings.paging { options.width = nil }
     let view = format.makeView(options)
     let lines = try lines(last.result.columns, shown.map(\.values), view)
     let title = Self.share(shown.count, of: last.count)
     let left = try showLines(lines, frozen: view.headerLines, title: title)
-    if limit == nil, last.rows.count == last.count { return title }
     guard let visible = left.map(view.rows) ?? shown.count else {
       return "the first lines of \(Count.text(last.count, "row")); `:last` shows all"
     }
-    let note = Self.share(visible, of: last.count)
-    guard visible < last.count else { return note }
-    if last.rows.count < last.count, limit == nil {
-      return note + "; memory holds the first \(Count.text(last.rows.count))"
-    }
-    return note + "; `:last` shows \(last.rows.count < last.count ? "more" : "all")"
+    guard limit != nil, visible < last.count else { return Self.whole(last) }
+    return Self.share(visible, of: last.count)
+      + "; `:last` shows \(last.rows.count < last.count ? "more" : "all")"
+  }
+
+  private static func whole(_ last: LastResult) -> String {
+    let share = share(last.rows.count, of: last.count)
+    return last.rows.count < last.count ? share + "; memory holds no more" : share
   }
 
   /// Shows all rows that are kept, or writes them where results go.
   func showAgain(_ last: LastResult, _ format: ResultFormat) throws(OutputFailure) -> String {
-    if isOnScreen { return try show(last, format, limit: nil) }
+    if isOnScreen {
+      if let note = try scroll(last, format) { return note }
+      return try show(last, format, limit: nil)
+    }
     try write(last.result.columns, last.rows.map(\.values), format)
     return Self.share(last.rows.count, of: last.count)
+  }
+
+  /// Lets a whole table be scrolled, also sideways; `nil` where the screen holds it, or
+  /// nothing is scrolled.
+  private func scroll(
+    _ last: LastResult, _ format: ResultFormat
+  ) throws(OutputFailure) -> String? {
+    guard settings.paging == .automatic, format == .table || format == .box,
+      let reader = reader as? EditorReader,
+      let layout = TableLayout(
+        last.result.columns, last.rows, ViewOptions(null: settings.null), isBoxed: format == .box),
+      let (columns, rows) = terminalSize
+    else { return nil }
+    let (header, footer) = (layout.header, layout.footer)
+    let width = header.map(\.width).max() ?? 0
+    let count = last.rows.count + footer.count
+    guard width > columns || header.count + count > max(4, rows - 4) else { return nil }
+    let note = Self.whole(last)
+    var pager = Pager(
+      header: header, count: count, widest: width, title: note, theme: theme
+    ) { $0 < last.rows.count ? layout.line(last.rows[$0].values) : footer[$0 - last.rows.count] }
+    pager.run(on: reader.terminal)
+    return note
   }
 
   /// Shows rows that come from no query.
@@ -273,17 +298,13 @@ extension ShellSession {
     let (columns, rows) = terminalSize ?? (.max, .max)
     let room = max(4, rows - 4)
     var left = lines[...]
-    var isWide = false
     // Rows of the screen that the lines take, and how many lines fit.
     var (height, fitting) = (0, 0)
-    for line in lines {
+    for line in lines where height <= room {
       height += max(0, line.width - 1) / columns + 1
       if height <= room { fitting += 1 }
-      // Columns that end beyond the edge are scrolled to; other text goes on below.
-      if frozen > 0, line.width > columns { isWide = true }
-      if height > room, isWide { break }
     }
-    if isOnScreen, height > room || isWide, let reader = reader as? EditorReader {
+    if isOnScreen, height > room, let reader = reader as? EditorReader {
       switch settings.paging {
       case .off: break
       case .program(let command):
@@ -294,7 +315,7 @@ extension ShellSession {
         left = lines.prefix(max(fitting, frozen + 1))
       }
     }
-    for line in left { try output.write(line: isOnScreen && isWide ? line.cut(to: columns) : line) }
+    for line in left { try output.write(line: line) }
     try output.flush()
     guard left.count < lines.count else { return nil }
     if title.isEmpty {

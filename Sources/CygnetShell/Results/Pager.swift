@@ -1,8 +1,9 @@
-/// Lines to scroll through, with the first ones kept in place.
+/// Lines to scroll through, below a header that stays. They are made as they are seen.
 struct Pager {
-  private let lines: [StyledText]
-  /// Lines at the start that stay: a table's header.
-  private let frozen: Int
+  private let header: [StyledText]
+  private let count: Int
+  private let line: (Int) -> StyledText
+  private let widest: Int
   private let theme: Theme
   /// What the status line says about the whole.
   private let title: String
@@ -13,17 +14,28 @@ struct Pager {
   private var notice = ""
   private static let step = 8
 
-  init(_ lines: [StyledText], frozen: Int, title: String, theme: Theme) {
-    self.lines = Array(lines.dropFirst(frozen))
-    header = Array(lines.prefix(frozen))
-    self.frozen = min(frozen, lines.count)
+  /// - Parameter widest: the columns of the longest line.
+  init(
+    header: [StyledText], count: Int, widest: Int, title: String, theme: Theme,
+    line: @escaping (Int) -> StyledText
+  ) {
+    self.header = header
+    self.count = count
+    self.widest = widest
     self.title = title
     self.theme = theme
+    self.line = line
   }
 
-  private let header: [StyledText]
+  /// - Parameter frozen: lines at the start that stay: a table's header.
+  init(_ lines: [StyledText], frozen: Int, title: String, theme: Theme) {
+    self.init(
+      header: Array(lines.prefix(frozen)), count: max(0, lines.count - frozen),
+      widest: lines.map(\.width).max() ?? 0, title: title, theme: theme
+    ) { lines[frozen + $0] }
+  }
 
-  private func body(_ rows: Int) -> Int { max(1, rows - frozen - 1) }
+  private func body(_ rows: Int) -> Int { max(1, rows - header.count - 1) }
 
   /// Takes a key; `false` when it ends the pager.
   mutating func handle(_ key: Key, columns: Int, rows: Int) -> Bool {
@@ -39,7 +51,7 @@ struct Pager {
     case (.pageDown, _), (.character(" "), []), (.character("f"), _): scroll(page, rows)
     case (.pageUp, _), (.character("b"), _): scroll(-page, rows)
     case (.home, _), (.character("g"), []), (.character("<"), _): (top, left) = (0, 0)
-    case (.end, _), (.character("G"), _), (.character(">"), _): scroll(lines.count, rows)
+    case (.end, _), (.character("G"), _), (.character(">"), _): scroll(count, rows)
     case (.right, _), (.character("l"), []): moveSideways(Self.step, columns)
     case (.left, _), (.character("h"), []): moveSideways(-Self.step, columns)
     case (.character("/"), _): (isTyping, query) = (true, "")
@@ -51,11 +63,10 @@ struct Pager {
   }
 
   private mutating func scroll(_ step: Int, _ rows: Int) {
-    top = min(max(0, top + step), max(0, lines.count - body(rows)))
+    top = min(max(0, top + step), max(0, count - body(rows)))
   }
 
   private mutating func moveSideways(_ step: Int, _ columns: Int) {
-    let widest = (header + lines).map(\.width).max() ?? 0
     left = min(max(0, left + step), max(0, widest - columns))
   }
 
@@ -76,9 +87,9 @@ struct Pager {
     guard !query.isEmpty else { return }
     let wanted = query.lowercased()
     var place = start
-    while lines.indices.contains(place) {
-      if lines[place].text.lowercased().contains(wanted) {
-        top = min(place, max(0, lines.count - body(rows)))
+    while (0..<count).contains(place) {
+      if line(place).text.lowercased().contains(wanted) {
+        top = min(place, max(0, count - body(rows)))
         // The last page is not scrolled further for a hit in its middle.
         notice = place == top ? "" : "line \(Count.text(place + 1))"
         return
@@ -90,7 +101,7 @@ struct Pager {
 
   /// The screen's rows, painted, the status last.
   func rows(columns: Int, rows: Int) -> [String] {
-    let visible = lines[min(top, lines.count)..<min(lines.count, top + body(rows))]
+    let visible = (min(top, count)..<min(count, top + body(rows))).map(line)
     var shown = (header + visible).map { $0.columns(from: left, columns).painted(theme) }
     while shown.count < rows - 1 { shown.append("") }
     let status: String
@@ -99,7 +110,7 @@ struct Pager {
     } else {
       let place = "\(Count.text(top + 1))–\(Count.text(top + visible.count))"
       let parts = [
-        notice, "lines \(place) of \(Count.text(lines.count))", title,
+        notice, "lines \(place) of \(Count.text(count))", title,
         "space ↓ ↑ ← → scroll, / search, q quit",
       ]
       status = parts.filter { !$0.isEmpty }.joined(separator: " · ")

@@ -52,8 +52,6 @@ struct ViewOptions {
   var width: Int?
   /// How null is shown.
   var null = "null"
-  /// Whether all rows decide the columns' widths, not only the first ones.
-  var measuresAll = false
 }
 
 /// Writes one result, row after row.

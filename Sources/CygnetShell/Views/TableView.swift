@@ -6,14 +6,12 @@ import Cygnet
 final class TableView: ResultView {
   /// Rows that decide the columns' widths; later ones are written as they come.
   private static let sampleSize = 10_000
-  /// No column is cut to less than this.
-  private static let narrowest = 8
 
   private let options: ViewOptions
   private let isBoxed: Bool
   private var columns: [String] = []
   private var sample: [Row] = []
-  private var widths: [Int]?
+  private var layout: TableLayout?
   /// Set where the table is too wide.
   private var lineView: LineView?
 
@@ -28,15 +26,15 @@ final class TableView: ResultView {
 
   func add(_ row: Row, _ sink: any TextSink) throws(OutputFailure) {
     if let lineView { return try lineView.add(row, sink) }
-    guard widths == nil else { return try write(row.values.map(cell), sink) }
+    if let layout { return try sink.write(line: layout.line(row.values)) }
     sample.append(row)
-    if sample.count == TableView.sampleSize, !options.measuresAll { try writeSample(sink) }
+    if sample.count == TableView.sampleSize { try writeSample(sink) }
   }
 
   func end(_ sink: any TextSink) throws(OutputFailure) {
-    if widths == nil, lineView == nil { try writeSample(sink) }
+    if layout == nil, lineView == nil { try writeSample(sink) }
     if let lineView { return try lineView.end(sink) }
-    if isBoxed { try sink.write(line: rule("└", "┴", "┘")) }
+    for line in layout?.footer ?? [] { try sink.write(line: line) }
   }
 
   var headerLines: Int { lineView == nil ? (isBoxed ? 3 : 2) : 0 }
@@ -45,44 +43,57 @@ final class TableView: ResultView {
     lineView.map { $0.rows(inLines: count) } ?? max(0, count - headerLines)
   }
 
-  private typealias Cell = (text: StyledText, isNumber: Bool)
-
-  private func cell(_ value: Value) -> Cell {
-    (ValueText.styled(value, null: options.null), value.isNumber)
-  }
-
   private func writeSample(_ sink: any TextSink) throws(OutputFailure) {
-    let cells = sample.map { $0.values.map(cell) }
-    var widths = columns.map { max(1, TerminalText.width(TerminalText.harmless($0))) }
-    for row in cells {
-      for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.text.width) }
-    }
-    guard let fitted = fitted(widths) else {
+    defer { sample = [] }
+    if let layout = TableLayout(columns, sample, options, isBoxed: isBoxed) {
+      self.layout = layout
+      for line in layout.header { try sink.write(line: line) }
+      for row in sample { try sink.write(line: layout.line(row.values)) }
+    } else {
       let view = LineView(options)
       lineView = view
       try view.begin(columns, sink)
       for row in sample { try view.add(row, sink) }
-      sample = []
-      return
     }
+  }
+}
+
+/// A table's columns, measured.
+struct TableLayout {
+  /// No column is cut to less than this.
+  private static let narrowest = 8
+
+  private let columns: [String]
+  private let widths: [Int]
+  private let null: String
+  private let isBoxed: Bool
+
+  /// - Parameter rows: what the widths are for.
+  /// - Returns: `nil` where the columns do not fit.
+  init?(_ columns: [String], _ rows: [Row], _ options: ViewOptions, isBoxed: Bool) {
+    var widths = columns.map { max(1, TerminalText.width(TerminalText.harmless($0))) }
+    for row in rows {
+      for (index, value) in row.values.enumerated() {
+        widths[index] = max(widths[index], ValueText.width(value, null: options.null))
+      }
+    }
+    guard let fitted = Self.fitted(widths, to: options.width, isBoxed: isBoxed) else { return nil }
+    self.columns = columns
+    self.isBoxed = isBoxed
     self.widths = fitted
-    if isBoxed { try sink.write(line: rule("┌", "┬", "┐")) }
-    try write(columns.map { (StyledText(TerminalText.harmless($0), .header), false) }, sink)
-    try sink.write(line: isBoxed ? rule("├", "┼", "┤") : rule("", "┼", ""))
-    for row in cells { try write(row, sink) }
-    sample = []
+    null = options.null
   }
 
   /// Cuts the widest columns until the table fits; `nil` where it cannot.
-  private func fitted(_ natural: [Int]) -> [Int]? {
-    guard let width = options.width else { return natural }
+  private static func fitted(_ natural: [Int], to width: Int?, isBoxed: Bool) -> [Int]? {
+    guard let width else { return natural }
     let room = width - natural.count * 3 + 1 - (isBoxed ? 2 : 0)
     func total(_ level: Int) -> Int { natural.reduce(0) { $0 + min($1, level) } }
     guard total(.max) > room else { return natural }
     if natural.count == 1 { return [max(1, room)] }
-    guard total(TableView.narrowest) <= room else { return nil }
+    guard total(narrowest) <= room else { return nil }
     // The highest level at which all columns fit.
-    var (low, high) = (TableView.narrowest, room)
+    var (low, high) = (narrowest, room)
     while low < high {
       let middle = (low + high + 1) / 2
       if total(middle) <= room { low = middle } else { high = middle - 1 }
@@ -95,16 +106,28 @@ final class TableView: ResultView {
     }
   }
 
+  var header: [StyledText] {
+    let names = line(columns.map { (StyledText(TerminalText.harmless($0), .header), false) })
+    return isBoxed
+      ? [rule("┌", "┬", "┐"), names, rule("├", "┼", "┤")] : [names, rule("", "┼", "")]
+  }
+
+  var footer: [StyledText] { isBoxed ? [rule("└", "┴", "┘")] : [] }
+
   private func rule(_ left: String, _ middle: String, _ right: String) -> StyledText {
-    let parts = (widths ?? []).map { String(repeating: "─", count: $0 + 2) }
+    let parts = widths.map { String(repeating: "─", count: $0 + 2) }
     return StyledText(left + parts.joined(separator: middle) + right, .rule)
   }
 
-  private func write(_ cells: [Cell], _ sink: any TextSink) throws(OutputFailure) {
+  func line(_ values: [Value]) -> StyledText {
+    line(values.map { (ValueText.styled($0, null: null), $0.isNumber) })
+  }
+
+  private func line(_ cells: [(text: StyledText, isNumber: Bool)]) -> StyledText {
     var line = StyledText()
     if isBoxed { line.append("│", .rule) }
     for (index, cell) in cells.enumerated() {
-      let room = widths?[index] ?? cell.text.width
+      let room = widths[index]
       let text = cell.text.cut(to: room)
       let padding = String(repeating: " ", count: max(0, room - text.width))
       if index > 0 { line.append("│", .rule) }
@@ -114,7 +137,7 @@ final class TableView: ResultView {
       if !isLast { line.append(cell.isNumber ? " " : padding + " ") }
     }
     if isBoxed { line.append("│", .rule) }
-    try sink.write(line: isBoxed ? line : line.withoutTrailingBlanks)
+    return isBoxed ? line : line.withoutTrailingBlanks
   }
 }
 
@@ -174,6 +197,11 @@ final class LineView: ResultView {
 
 /// Values as people read them, coloured as in a query.
 enum ValueText {
+  static func width(_ value: Value, null: String) -> Int {
+    if value.isNull { return TerminalText.width(null) }
+    return TerminalText.width(TerminalText.harmless(value.plainText))
+  }
+
   static func styled(_ value: Value, null: String) -> StyledText {
     switch value {
     case .null: StyledText(null, .null)
