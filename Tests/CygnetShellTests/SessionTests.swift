@@ -393,6 +393,25 @@ final class ShellTerminal {
     shell.checkTerminal()
   }
 
+  /// The same for single commands whose output goes to a terminal.
+  @Test(arguments: [
+    ["g.cypher", "-c", "MATCH (n) RETURN n.name", "--format", "csv"],
+    ["g.cypher", "-c", "MATCH (n) RETURN n.name AS `x\u{1B}[2J`", "--format", "table"],
+    ["export", "g.cypher", "--to", "dot"],
+    ["missing\u{1B}[2J", "-c", "RETURN 1"],
+  ])
+  func commandsAreHarmless(_ words: [String]) throws {
+    let folder = try Folder(["g.cypher": #"CREATE (:A {name: 'a\u001B[2J\u202Eb'})"#])
+    let terminal = try PseudoTerminal(
+      path: Tool.path, arguments: words,
+      environment: ["HOME": folder.root.path, "TERM": "xterm", "NO_COLOR": "1"],
+      workingFolder: folder.root.path)
+    _ = try terminal.waitForExit()
+    let text = String(decoding: terminal.output, as: UTF8.self)
+    #expect(!text.contains("\u{1B}[2J"))
+    #expect(!text.unicodeScalars.contains("\u{202E}") && !text.unicodeScalars.contains("\u{9B}"))
+  }
+
   @Test func asksBeforeMuchIsDeleted() throws {
     let shell = try open()
     try shell.run("UNWIND range(1, 150) AS n CREATE (:Round {n: n});")

@@ -187,6 +187,23 @@ import Testing
     #expect(Count.text(number) == text)
   }
 
+  @Test func progressIsReadable() {
+    var state = QueryProgress.State()
+    func text(_ seconds: Double) -> String {
+      ProgressLine.text(state, .seconds(seconds), turn: 0)
+    }
+    #expect(text(1) == "⠋ 1.0 s · Ctrl-C stops it")
+    state.operation = "Expand(All)"
+    (state.rows, state.mostRows, state.scanned, state.scanTotal) = (10, 2_500_000, 450, 1_000)
+    #expect(
+      text(2)
+        == "⠋ Expand(All) · 2,500,000 rows · 2.0 s · 1,250,000 rows/s · 45 % · Ctrl-C stops it")
+    (state.operation, state.unit) = ("loading 公司.csv", .bytes)
+    (state.scanned, state.scanTotal) = (104_857_600, 209_715_200)
+    #expect(
+      text(2) == "⠋ loading 公司.csv · 100 MiB · 2.0 s · 50 MiB/s · 50 % · Ctrl-C stops it")
+  }
+
   /// What holds for a query's text holds for values shown.
   @Test(arguments: [
     (

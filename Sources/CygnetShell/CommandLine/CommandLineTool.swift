@@ -37,6 +37,9 @@ public struct CommandLineTool {
   }
 
   private func run(_ arguments: Arguments) -> Int32 {
+    if Platform.isTerminal(Platform.standardOutput) {
+      output.theme = Theme.named(.auto, environment: ProcessInfo.processInfo.environment)
+    }
     do {
       let status = try perform(arguments)
       try output.finish()
@@ -104,7 +107,6 @@ public struct CommandLineTool {
       let session = ShellSession(
         database, arguments, parameters: parameters, environment: environment, output: output,
         messages: messages, interrupts: interrupts, progress: progress)
-      if Platform.isTerminal(Platform.standardOutput) { output.theme = session.theme }
       opened = session
       return session
     }

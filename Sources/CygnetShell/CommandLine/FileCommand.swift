@@ -20,7 +20,7 @@ struct FileCommand {
         try database.compact()
         try database.close()
         let after = Platform.fileSize(path)
-        messages.say("\(path): \(Self.size(before)) before, \(Self.size(after)) now")
+        messages.say("\(path): \(Count.bytes(before)) before, \(Count.bytes(after)) now")
       case .salvage(let path, let target): try salvage(path, target)
       }
       return true
@@ -42,8 +42,8 @@ struct FileCommand {
     messages.say(
       "\(path) is whole: \(Count.text(check.nodeCount, "node")), "
         + "\(Count.text(check.relationshipCount, "relationship")), "
-        + "commit \(check.commit); \(Self.size(check.byteCount)) in \(check.frameCount) frames, "
-        + "\(Self.size(UInt64(Double(check.byteCount) / seconds)))/s")
+        + "commit \(check.commit); \(Count.bytes(check.byteCount)) in \(check.frameCount) frames, "
+        + "\(Count.bytes(UInt64(Double(check.byteCount) / seconds)))/s")
     return true
   }
 
@@ -60,14 +60,6 @@ struct FileCommand {
         first == last
         ? "commit \(first)" : "\(salvage.lostCommits.count) commits from \(first) to \(last)"
       messages.say("lost: \(which)")
-    }
-  }
-
-  private static func size(_ bytes: UInt64) -> String {
-    switch bytes {
-    case ..<10_240: "\(bytes) bytes"
-    case ..<10_485_760: "\(bytes / 1_024) KiB"
-    default: "\(bytes / 1_048_576) MiB"
     }
   }
 }

@@ -99,12 +99,14 @@ final class ProgressLine: Sendable {
     let seconds = elapsed / .seconds(1)
     var parts: [String] = []
     if let operation = state.operation { parts.append(operation) }
-    let unit = state.unit == .rows ? "rows" : "bytes"
+    func amount(_ number: Int) -> String {
+      state.unit == .bytes ? Count.bytes(UInt64(max(0, number))) : "\(Count.text(number)) rows"
+    }
     let done = state.unit == .rows ? max(state.mostRows, state.rows, state.scanned) : state.scanned
-    if done > 0 { parts.append("\(Count.text(done)) \(unit)") }
+    if done > 0 { parts.append(amount(done)) }
     parts.append("\((seconds * 10).rounded() / 10) s")
     if done > 0, seconds > 0 {
-      parts.append("\(Count.text(Int(min(Double(done) / seconds, 1e15)))) \(unit)/s")
+      parts.append(amount(Int(min(Double(done) / seconds, 1e15))) + "/s")
     }
     if let total = state.scanTotal, total > 0 {
       parts.append("\(min(100, Int(Double(state.scanned) / Double(total) * 100))) %")

@@ -13,6 +13,15 @@ enum Count {
     return (number < 0 ? "-" : "") + String(digits)
   }
 
+  /// `512 bytes`, `80 KiB`, `34 MiB`.
+  static func bytes(_ bytes: UInt64) -> String {
+    switch bytes {
+    case ..<10_240: text(Int(bytes), "byte")
+    case ..<10_485_760: "\(text(Int(bytes / 1_024))) KiB"
+    default: "\(text(Int(clamping: bytes / 1_048_576))) MiB"
+    }
+  }
+
   /// `1,841 nodes, 1 relationship`.
   static func text(_ schema: GraphSchema) -> String {
     text(schema.nodeCount, "node") + ", " + text(schema.relationshipCount, "relationship")
