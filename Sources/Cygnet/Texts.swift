@@ -17,14 +17,6 @@ public enum Spelling {
   }
 }
 
-extension Value {
-  /// The name of the value's type as the language writes it, for instance `LIST<STRING>`.
-  public var typeText: String {
-    let text = narrowestType.description
-    return text.hasSuffix(" NOT NULL") ? String(text.dropLast(9)) : text
-  }
-}
-
 extension String {
   /// How many terminal columns the text takes; East Asian wide characters take
   /// two.

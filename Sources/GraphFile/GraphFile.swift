@@ -55,9 +55,11 @@ package final class GraphFile: @unchecked Sendable {
     var stamp: UInt64
     var hintCount: UInt64
     var isClosed = false
-    /// Why the last background checkpoint failed.
-    var failure: FileFault?
   }
+
+  /// Why the last background checkpoint failed; apart from `state`, which a checkpoint
+  /// holds for as long as it writes.
+  private let lastFailure = Mutex<String?>(nil)
 
   // MARK: Opening
 
@@ -364,13 +366,13 @@ package final class GraphFile: @unchecked Sendable {
     defer { isCheckpointing.store(false, ordering: .releasing) }
     do throws(FileFault) {
       try checkpoint()
-      turn.locked { state.failure = nil }
+      lastFailure.withLock { $0 = nil }
       try compactIfDue()
     } catch {
       let end = journal.monitor.locked { journal.written.end }
       turn.locked {
         if state.isClosed { return }
-        state.failure = error
+        lastFailure.withLock { $0 = error.message }
         // Not again with every commit.
         let size = state.recovered.directory.chunkBytes
         checkpointAt.store(end + max(options.checkpointBytes, size / 2), ordering: .relaxed)
@@ -379,7 +381,8 @@ package final class GraphFile: @unchecked Sendable {
   }
 
   /// Why the last checkpoint that ran by itself failed; `nil` when it did not.
-  package var checkpointFailure: String? { turn.locked { state.failure?.message } }
+  /// Waits for no checkpoint at work.
+  package var checkpointFailure: String? { lastFailure.withLock { $0 } }
 
   /// Commits a version that has no record of its changes, by a checkpoint of it.
   fileprivate func commitWhole(

@@ -229,7 +229,7 @@ import Testing
 
   @Test func bracketsFindTheirPartners() {
     func pair(_ byte: Int, _ text: String) -> [Int?]? {
-      Highlighter.pair(at: byte, in: text).map { [$0.0, $0.1] }
+      Highlighter(text).pair(at: byte).map { [$0.0, $0.1] }
     }
     #expect(pair(0, "(a[b]c)") == [0, 6])
     #expect(pair(6, "(a[b]c)") == [6, 0])

@@ -34,7 +34,7 @@ extension Completer {
 
   /// Those that are not written yet.
   private func completions(
-    _ counted: [GraphNames.Counted], _ kind: Completion.Kind, _ colon: Int
+    _ counted: [Catalog.Ranked], _ kind: Completion.Kind, _ colon: Int
   ) -> [Completion] {
     let written = scan.tokens[colon...].compactMap(text.name).map(CodePoints.init)
     return counted.filter { !written.contains(CodePoints($0.name)) }
@@ -42,7 +42,7 @@ extension Completer {
   }
 
   /// Types that fit the node before.
-  private func types(_ number: Int) -> [GraphNames.Counted] {
+  private func types(_ number: Int) -> [Catalog.Ranked] {
     let relationship = scan.elements[number]
     guard let before = relationship.before else { return names.types() }
     let arrow = relationship.arrow ?? arrowAfterCursor
@@ -50,7 +50,7 @@ extension Completer {
   }
 
   /// Labels found at the far end of the relationship before.
-  private func labels(_ number: Int) -> [GraphNames.Counted] {
+  private func labels(_ number: Int) -> [Catalog.Ranked] {
     guard let before = scan.elements[number].before else { return names.labels() }
     let relationship = scan.elements[before]
     var types = relationship.names.flatMap(\.self)

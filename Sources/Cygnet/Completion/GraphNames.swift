@@ -3,11 +3,6 @@ import GraphStore
 
 /// Labels, types and keys of one version of a graph, the most frequent first.
 struct GraphNames {
-  struct Counted {
-    let name: String
-    let count: Int
-  }
-
   private let graph: Graph
   private let keys: KnownKeys
   private var catalog: Catalog { graph.catalog }
@@ -17,23 +12,16 @@ struct GraphNames {
     self.keys = keys
   }
 
-  /// Those that are in use.
-  private static func ranked(_ names: [String], _ counts: [Int]) -> [Counted] {
-    zip(names, counts).filter { $1 > 0 }.map { Counted(name: $0, count: $1) }.sorted { a, b in
-      a.count == b.count ? CodePoints.precedes(a.name, b.name) : a.count > b.count
-    }
-  }
-
   // MARK: Labels and types
 
   /// Every label, with its nodes.
-  func labels() -> [Counted] { GraphNames.ranked(catalog.labels.names, catalog.labelCounts) }
+  func labels() -> [Catalog.Ranked] { Catalog.ranked(catalog.labels, catalog.labelCounts) }
 
   /// Labels found at an end of relationships, with their number.
   ///
   /// - Parameter types: none of them need be in use; those that are not say nothing.
   /// - Returns: `nil` where nothing is said.
-  func labels(_ ends: [Direction], of types: [String]) -> [Counted]? {
+  func labels(_ ends: [Direction], of types: [String]) -> [Catalog.Ranked]? {
     let known = Set(types.filter { catalog.count(type: $0) > 0 }.compactMap { catalog.types[$0] })
     guard !known.isEmpty else { return nil }
     var counts = Array(repeating: 0, count: catalog.labels.names.count)
@@ -41,17 +29,17 @@ struct GraphNames {
     where known.contains(end.type.rawValue) && ends.contains(end.direction) {
       counts[Int(end.label.rawValue)] += count
     }
-    return GraphNames.ranked(catalog.labels.names, counts)
+    return Catalog.ranked(catalog.labels, counts)
   }
 
   /// Every type, with its relationships.
-  func types() -> [Counted] { GraphNames.ranked(catalog.types.names, catalog.typeCounts) }
+  func types() -> [Catalog.Ranked] { Catalog.ranked(catalog.types, catalog.typeCounts) }
 
   /// Types with relationships that have nodes with the labels at an end.
   ///
   /// - Parameter alternatives: sets of labels, one of which the node has.
   /// - Returns: `nil` where no labels in use are given.
-  func types(_ ends: [Direction], at alternatives: [[String]]) -> [Counted]? {
+  func types(_ ends: [Direction], at alternatives: [[String]]) -> [Catalog.Ranked]? {
     let known = alternatives.filter { $0.allSatisfy { catalog.count(label: $0) > 0 } }
     guard !known.isEmpty else { return nil }
     let counts = catalog.types.names.map { type in
@@ -62,7 +50,7 @@ struct GraphNames {
         return sum + (fitting.min() ?? 0)
       }
     }
-    return GraphNames.ranked(catalog.types.names, counts)
+    return Catalog.ranked(catalog.types, counts)
   }
 
   // MARK: Keys
@@ -100,6 +88,6 @@ struct GraphNames {
       wasSeen = true
       for (key, count) in keys { counts[Int(key.rawValue)] += count }
     }
-    return wasSeen ? GraphNames.ranked(catalog.keys.names, counts).map(\.name) : nil
+    return wasSeen ? Catalog.ranked(catalog.keys, counts).map(\.name) : nil
   }
 }

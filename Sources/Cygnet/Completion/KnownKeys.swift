@@ -4,12 +4,12 @@ import Synchronization
 /// Property keys by where they were seen, of the version that was asked for last.
 final class KnownKeys: Sendable {
   private struct Samples {
-    var stamp: UInt64
+    weak var graph: Graph?
     var nodes: KeySample?
     var relationships: KeySample?
   }
 
-  private let samples = Mutex(Samples(stamp: 0))
+  private let samples = Mutex(Samples())
 
   func nodes(_ graph: Graph) -> KeySample { sample(graph, \.nodes, KeySample.nodes) }
 
@@ -17,12 +17,11 @@ final class KnownKeys: Sendable {
     sample(graph, \.relationships, KeySample.relationships)
   }
 
-  /// Versions of one database differ in their stamps.
   private func sample(
     _ graph: Graph, _ kind: WritableKeyPath<Samples, KeySample?>, _ make: (Graph) -> KeySample
   ) -> KeySample {
     samples.withLock { samples in
-      if samples.stamp != graph.stamp { samples = Samples(stamp: graph.stamp) }
+      if samples.graph !== graph { samples = Samples(graph: graph) }
       if let known = samples[keyPath: kind] { return known }
       let failures = graph.storageFailures
       let sample = make(graph)

@@ -59,31 +59,21 @@ public struct SchemaDetails: Sendable {
     let (catalog, survey) = (graph.catalog, GraphSurvey(graph))
     let connections = SchemaDetails.connections(survey, graph)
     unlabelledNodes = survey.unlabelledCount
-    labels = SchemaDetails.ranked(catalog.labels.names, catalog.labelCounts).map {
-      number, name, count in
+    labels = Catalog.ranked(catalog.labels, catalog.labelCounts).map { label in
       Label(
-        name: name, count: count,
-        properties: SchemaDetails.properties(survey.labels[LabelID(number)] ?? [:], catalog))
+        name: label.name, count: label.count,
+        properties: SchemaDetails.properties(
+          survey.labels[LabelID(label.number)] ?? [:], catalog))
     }
-    relationshipTypes = SchemaDetails.ranked(catalog.types.names, catalog.typeCounts).map {
-      number, name, count in
+    relationshipTypes = Catalog.ranked(catalog.types, catalog.typeCounts).map { type in
       RelationshipType(
-        name: name, count: count,
-        properties: SchemaDetails.properties(survey.types[TypeID(number)] ?? [:], catalog),
-        connections: connections[TypeID(number)] ?? [])
+        name: type.name, count: type.count,
+        properties: SchemaDetails.properties(survey.types[TypeID(type.number)] ?? [:], catalog),
+        connections: connections[TypeID(type.number)] ?? [])
     }
     indexes = GraphSchema(graph).indexes
     constraints = catalog.constraints.map { SchemaDetails.constraint($0, catalog) }
       .sorted { CodePoints.precedes($0.name, $1.name) }
-  }
-
-  /// Names in use with their numbers, most frequent first.
-  private static func ranked(
-    _ names: [String], _ counts: [Int]
-  ) -> [(number: UInt16, name: String, count: Int)] {
-    zip(names, counts).enumerated().filter { $1.1 > 0 }
-      .map { (UInt16(clamping: $0), $1.0, $1.1) }
-      .sorted { $0.2 == $1.2 ? CodePoints.precedes($0.1, $1.1) : $0.2 > $1.2 }
   }
 
   private static func properties(

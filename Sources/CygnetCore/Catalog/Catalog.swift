@@ -42,6 +42,20 @@ package struct Catalog: Sendable {
 
   package init() {}
 
+  package struct Ranked: Sendable {
+    package let number: UInt16
+    package let name: String
+    package let count: Int
+  }
+
+  /// Names by their numbers with what counts for them, the greatest first; those that
+  /// count nothing are left out.
+  package static func ranked(_ table: TokenTable, _ counts: [Int]) -> [Ranked] {
+    zip(table.names, counts).enumerated().filter { $1.1 > 0 }
+      .map { Ranked(number: UInt16(clamping: $0), name: $1.0, count: $1.1) }
+      .sorted { $0.count == $1.count ? CodePoints.precedes($0.name, $1.name) : $0.count > $1.count }
+  }
+
   package func count(label: String) -> Int {
     guard let id = labels[label] else { return 0 }
     return Int(id) < labelCounts.count ? labelCounts[Int(id)] : 0

@@ -69,6 +69,17 @@ extension Value {
     }
   }
 
+  /// The value's type as the language writes it, without NOT NULL: `STRING`,
+  /// `LIST<STRING>`, or `LIST` for a list of several types or of none.
+  public var typeText: String {
+    guard let member = narrowestType.alternatives.first?.member else { return "NULL" }
+    guard case .list(let element) = member else { return member.description }
+    guard element.alternatives.count == 1, let only = element.alternatives.first?.member,
+      only != .nothing
+    else { return "LIST" }
+    return "LIST<\(only)>"
+  }
+
   /// The narrowest type of the value, as `valueType` prints it.
   package var narrowestType: ValueType {
     let member: ValueType.Member

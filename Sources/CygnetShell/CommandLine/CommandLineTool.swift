@@ -214,8 +214,7 @@ public struct CommandLineTool {
     }
     var storage = StorageOptions(isReadOnly: arguments.isReadOnly, creates: arguments.creates)
     if !storage.creates, offersToCreate(graph, arguments) {
-      messages.prompt("There is no `\(graph)`. Make it? [y/N] ")
-      storage.creates = ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+      storage.creates = PlainReader(messages).confirms("There is no `\(graph)`. Make it?")
     }
     var options = arguments.options()
     options.progress = progress

@@ -202,14 +202,13 @@ enum PicturePage {
   static func html(_ svg: String, title: String) -> String {
     // The prologue of an XML file has no place within a page.
     let picture = svg.firstRange(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? svg
-    let name = title.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
     return """
       <!DOCTYPE html>
       <html lang="en">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(name)</title>
+      <title>\(HTMLView.escaped(title))</title>
       <style>body { margin: 0; display: grid; place-items: center; min-height: 100vh } svg { max-width: 100%; height: auto }</style>
       </head>
       <body>

@@ -17,8 +17,10 @@ struct EditorView {
   /// Whether the cursor needs no place: nothing more is typed.
   var isFinal = false
 
-  /// The spans of the text, where its colours apply.
-  var spans: [Highlighter.Span] = []
+  /// The text's colours, where it has some.
+  var highlighter = Highlighter.plain
+
+  private var spans: [Highlighter.Span] { highlighter.spans }
 
   /// A row of the terminal: characters from one place to the next row's.
   private struct Row {
@@ -151,7 +153,7 @@ struct EditorView {
       guard buffer.characters.indices.contains(place), "()[]{}".contains(buffer.characters[place])
       else { continue }
       let byte = buffer.byte(at: place)
-      guard let (here, partner) = Highlighter.pair(at: byte, in: buffer.text) else { continue }
+      guard let (here, partner) = highlighter.pair(at: byte) else { continue }
       if let partner {
         marks.append(Highlighter.Span(range: here..<here + 1, role: .matchingBracket))
         marks.append(Highlighter.Span(range: partner..<partner + 1, role: .matchingBracket))

@@ -13,8 +13,21 @@ struct Highlighter {
   private enum Bracket { case node, relationship, map, other }
 
   /// The spans of a text, ascending; what lies between is plain.
-  static func spans(_ text: String) -> [Span] {
-    let (tokens, _) = Lexer.tokens(of: text, keepingComments: true)
+  static func spans(_ text: String) -> [Span] { Highlighter(text).spans }
+
+  private let tokens: [Token]
+  /// Ascending; what lies between is plain.
+  let spans: [Span]
+
+  init(_ text: String) {
+    tokens = Lexer.tokens(of: text, keepingComments: true).tokens
+    spans = Self.spans(tokens)
+  }
+
+  /// A text without colours.
+  static let plain = Highlighter("")
+
+  private static func spans(_ tokens: [Token]) -> [Span] {
     var spans: [Span] = []
     spans.reserveCapacity(tokens.count)
     var brackets: [Bracket] = []
@@ -99,17 +112,16 @@ struct Highlighter {
 
   /// The places, in bytes, of a bracket at `byte` and its partner; `nil` for the
   /// partner where it is missing.
-  static func pair(at byte: Int, in text: String) -> (Int, Int?)? {
-    let tokens = Lexer.tokens(of: text).tokens
+  func pair(at byte: Int) -> (Int, Int?)? {
     guard let index = tokens.firstIndex(where: { $0.range.lowerBound == byte }),
-      let symbol = tokens[index].symbol, let partner = partners[symbol]
+      let symbol = tokens[index].symbol, let partner = Self.partners[symbol]
     else { return nil }
-    let isOpening = openings.contains(symbol)
+    let isOpening = Self.openings.contains(symbol)
     var depth = 0
     let others = isOpening ? Array(tokens[index...]) : tokens[...index].reversed()
     for token in others {
-      guard let found = token.symbol, partners[found] != nil else { continue }
-      depth += openings.contains(found) == isOpening ? 1 : -1
+      guard let found = token.symbol, Self.partners[found] != nil else { continue }
+      depth += Self.openings.contains(found) == isOpening ? 1 : -1
       if depth == 0 { return (byte, found == partner ? token.range.lowerBound : nil) }
     }
     return (byte, nil)

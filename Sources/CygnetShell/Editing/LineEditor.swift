@@ -39,8 +39,8 @@ final class LineEditor {
   /// What Alt-Y replaces.
   var lastYank: Range<Int>?
   var top = 0
-  /// The spans of the text shown last: most keys only move the cursor.
-  var highlighted: (text: String, spans: [Highlighter.Span]) = ("", [])
+  /// The colours of the text shown last: most keys only move the cursor.
+  var highlighted = (text: "", highlighter: Highlighter.plain)
 
   /// What may stand at a byte of a text.
   var complete: (_ text: String, _ byte: Int) -> Suggestions = { _, _ in .none }
@@ -282,9 +282,9 @@ final class LineEditor {
       continuation: String(repeating: " ", count: width - mark.count) + mark)
     if highlighted.text != buffer.text {
       let isPlain = purpose == .answer || isCommand(buffer.text)
-      highlighted = (buffer.text, isPlain ? [] : Highlighter.spans(buffer.text))
+      highlighted = (buffer.text, isPlain ? .plain : Highlighter(buffer.text))
     }
-    view.spans = highlighted.spans
+    view.highlighter = highlighted.highlighter
     return view
   }
 }

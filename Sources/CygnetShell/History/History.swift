@@ -46,8 +46,11 @@ final class History {
 
   /// What the latest entry that begins with `text` goes on with.
   func continuation(of text: String) -> String? {
-    let entry = entries.last { $0.utf8.count > text.utf8.count && $0.hasPrefix(text) }
-    return entry.map { String($0.dropFirst(text.count)) }
+    // By bytes: this is asked at every key.
+    let entry = entries.last {
+      $0.utf8.count > text.utf8.count && $0.utf8.starts(with: text.utf8)
+    }
+    return entry.flatMap { String($0.utf8.dropFirst(text.utf8.count)) }
   }
 }
 

@@ -7,6 +7,12 @@ enum Input: Equatable {
   case endOfInput
   /// Nobody is there any more.
   case closed
+
+  /// Whether a question with `[y/N]` is answered by yes.
+  var isYes: Bool {
+    guard case .text(let answer) = self else { return false }
+    return ["y", "yes"].contains(answer.lowercased())
+  }
 }
 
 /// Reads inputs one after the other.
@@ -21,17 +27,17 @@ protocol InputReader: AnyObject {
 
 extension InputReader {
   func confirms(_ question: String) -> Bool {
-    guard case .text(let answer) = ask(question + " [y/N] ") else { return false }
-    return ["y", "yes"].contains(answer.lowercased())
+    ask(question + " [y/N] ").isYes
   }
 }
 
 /// Lines as they come, where there is no terminal to edit on.
 final class PlainReader: InputReader {
   private let messages: Messages
-  private let interrupts: Interrupts
+  private let interrupts: Interrupts?
 
-  init(_ messages: Messages, _ interrupts: Interrupts) {
+  /// - Parameter interrupts: who tells of Ctrl-C; not needed to ask.
+  init(_ messages: Messages, _ interrupts: Interrupts? = nil) {
     self.messages = messages
     self.interrupts = interrupts
   }
@@ -41,7 +47,7 @@ final class PlainReader: InputReader {
     while true {
       messages.prompt(text.isEmpty ? prompt : "   ...> ")
       guard let line = readLine(strippingNewline: true) else { return .endOfInput }
-      if interrupts.takeDroppedLine() {
+      if interrupts?.takeDroppedLine() ?? false {
         messages.say("")
         text = ""
       }

@@ -168,11 +168,8 @@ final class Shell {
   /// Asks before changes are lost.
   private func mayLeave(_ session: ShellSession) -> Bool {
     guard session.hasUnsavedChanges, let reader = session.reader else { return true }
-    switch reader.ask("The graph has changes that are not saved. Leave anyway? [y/N] ") {
-    case .text(let answer): return ["y", "yes"].contains(answer.lowercased())
-    case .closed: return true
-    case .interrupted, .endOfInput: return false
-    }
+    let answer = reader.ask("The graph has changes that are not saved. Leave anyway? [y/N] ")
+    return answer == .closed || answer.isYes
   }
 }
 

@@ -33,18 +33,15 @@ final class TSVView: ResultView {
   }
 
   private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else { return text }
-    var escaped = ""
-    for scalar in text.unicodeScalars {
+    text.replacingScalars { scalar in
       switch scalar {
-      case "\t": escaped += "\\t"
-      case "\n": escaped += "\\n"
-      case "\r": escaped += "\\r"
-      case "\\": escaped += "\\\\"
-      default: escaped.unicodeScalars.append(scalar)
+      case "\t": "\\t"
+      case "\n": "\\n"
+      case "\r": "\\r"
+      case "\\": "\\\\"
+      default: nil
       }
     }
-    return escaped
   }
 }
 
@@ -102,18 +99,14 @@ final class MarkdownView: ResultView {
   }
 
   private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
+    text.replacingScalars { scalar in
       switch scalar {
-      case "|", "\\", "`", "*", "_", "<", "[", "]":
-        escaped += "\\"
-        escaped.unicodeScalars.append(scalar)
-      case "\n": escaped += "<br>"
-      case "\r": continue
-      default: escaped.unicodeScalars.append(scalar)
+      case "|", "\\", "`", "*", "_", "<", "[", "]": "\\\(scalar)"
+      case "\n": "<br>"
+      case "\r": ""
+      default: nil
       }
     }
-    return escaped
   }
 }
 
@@ -137,19 +130,32 @@ final class HTMLView: ResultView {
     try sink.write("</tbody>\n</table>\n")
   }
 
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
+  static func escaped(_ text: String) -> String {
+    text.replacingScalars { scalar in
       switch scalar {
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "&": escaped += "&amp;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(scalar)
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "&": "&amp;"
+      case "\"": "&quot;"
+      case "'": "&#39;"
+      default: nil
       }
     }
-    return escaped
+  }
+}
+
+extension String {
+  /// - Parameter replacement: what stands for a code point; `nil` to keep it.
+  fileprivate func replacingScalars(_ replacement: (Unicode.Scalar) -> String?) -> String {
+    var replaced = ""
+    for scalar in unicodeScalars {
+      if let text = replacement(scalar) {
+        replaced += text
+      } else {
+        replaced.unicodeScalars.append(scalar)
+      }
+    }
+    return replaced
   }
 }
 

@@ -66,17 +66,31 @@ package struct GraphSurvey: Sendable {
 
   private mutating func surveyRelationships(_ graph: Graph) {
     let grouper = RunGrouper(groupCount: graph.catalog.types.names.count)
-    let sets = GraphSurvey.labelSets(graph)
     var uses: Uses = [:]
-    var tally = LinkTally(
-      setCount: graph.labelSets.sets.count, typeCount: graph.catalog.types.names.count)
     graph.relationships.forEachSegment { run, segment in
       GraphSurvey.count(
         run, grouper.groups(segment), segment.keys, graph.relationshipProperties, into: &uses)
-      tally.add(segment, sets, nodeCount: graph.nodeCapacity)
     }
     for (type, keys) in uses { types[TypeID(UInt16(type))] = keys }
-    links = tally.counts
+    links = GraphSurvey.links(of: graph) { true }
+  }
+
+  /// Which nodes which relationships connect.
+  ///
+  /// - Parameter goesOn: asked for each run of ids; `false` ends it.
+  package static func links(of graph: Graph, while goesOn: () -> Bool) -> [Link: Int] {
+    let sets = labelSets(graph)
+    var tally = LinkTally(
+      setCount: graph.labelSets.sets.count, typeCount: graph.catalog.types.names.count)
+    var isOver = false
+    graph.relationships.forEachSegment { _, segment in
+      if isOver || !goesOn() {
+        isOver = true
+      } else {
+        tally.add(segment, sets, nodeCount: graph.nodeCapacity)
+      }
+    }
+    return tally.counts
   }
 
   /// Each node's label set plus one, 0 for no node, in one piece: relationships ask
@@ -118,23 +132,13 @@ package struct GraphSurvey: Sendable {
     var found: [[String: Int]] = Array(repeating: [:], count: groups.numbers.count)
     for (offset, value) in segment.values.enumerated() where !value.isNull {
       guard let place = groups.place(offset) else { continue }
-      found[place][typeName(value), default: 0] += 1
+      found[place][value.typeText, default: 0] += 1
     }
     for (place, types) in found.enumerated() {
       for (type, count) in types {
         uses[groups.numbers[place], default: [:]][key, default: KeyUse()].add(type, count)
       }
     }
-  }
-
-  /// Without NOT NULL, which holds for every property.
-  private static func typeName(_ value: Value) -> String {
-    guard let member = value.narrowestType.alternatives.first?.member else { return "NULL" }
-    guard case .list(let element) = member else { return member.description }
-    guard element.alternatives.count == 1, let only = element.alternatives.first?.member,
-      only != .nothing
-    else { return "LIST" }
-    return "LIST<\(only)>"
   }
 }
 

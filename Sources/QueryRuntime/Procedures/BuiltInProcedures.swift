@@ -32,12 +32,6 @@ struct BuiltInProcedures {
 
   // MARK: Schema
 
-  private struct Link: Hashable {
-    let type: TypeID
-    let from: UInt32
-    let to: UInt32
-  }
-
   /// Labels and the connections between them, each with its count.
   private func schema() throws(RuntimeFault) -> [Value] {
     let nodes = zip(catalog.labels.names, catalog.labelCounts).filter { $1 > 0 }.map {
@@ -45,10 +39,13 @@ struct BuiltInProcedures {
       Value.map(ValueMap([("label", .string(name)), ("count", .integer(Int64(count)))]))
     }
     var links: [[String]: Int64] = [:]
-    for (link, count) in try countLinks() {
-      for from in labels(link.from) {
-        for to in labels(link.to) {
-          links[[catalog.types.names[Int(link.type.rawValue)], from, to], default: 0] += count
+    let counted = GraphSurvey.links(of: graph) { !context.stopSignal.isRaised }
+    try context.check()
+    for (link, count) in counted {
+      for from in labels(link.start) {
+        for to in labels(link.end) {
+          links[[catalog.types.names[Int(link.type.rawValue)], from, to], default: 0] +=
+            Int64(count)
         }
       }
     }
@@ -69,32 +66,6 @@ struct BuiltInProcedures {
   private func labels(_ set: UInt32) -> [String] {
     let names = graph.labelSets.sets[Int(set)].map { catalog.labels.names[Int($0.rawValue)] }
     return names.isEmpty ? [""] : names
-  }
-
-  /// Relationships by type and the label sets of their ends.
-  private func countLinks() throws(RuntimeFault) -> [Link: Int64] {
-    var counts: [Link: Int64] = [:]
-    var cursor = NodeScanCursor(graph, labels: [])
-    let ids = Buffer<UInt32>(capacity: Batch.capacity)
-    while case let count = cursor.fill(ids, limit: Batch.capacity), count > 0 {
-      try context.check()
-      for row in 0..<count {
-        guard let from = graph.labelSet(of: NodeID(ids[row])) else { continue }
-        for type in graph.allTypes {
-          let place = Int(ids[row])
-          let segment = graph.adjacency(type, .outgoing)[place >> SegmentSize.shift]
-          for run in segment?.runs(place & SegmentSize.mask) ?? [] {
-            try context.tick(run.count)
-            for index in run.start..<run.start + run.count {
-              let neighbour = NodeID(run.neighbours[index])
-              guard let to = graph.labelSet(of: neighbour) else { continue }
-              counts[Link(type: type, from: from, to: to), default: 0] += 1
-            }
-          }
-        }
-      }
-    }
-    return counts
   }
 
   // MARK: Indexes, constraints, functions
