@@ -67,6 +67,9 @@ let package = Package(
 
     .target(
       name: "GraphFormats", dependencies: ["CygnetCore", "GraphStore"], swiftSettings: settings),
+    .testTarget(
+      name: "GraphFormatsTests", dependencies: ["CygnetCore", "GraphStore", "GraphFormats"],
+      swiftSettings: testSettings),
 
     .target(
       name: "Cygnet",

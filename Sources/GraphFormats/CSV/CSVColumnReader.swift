@@ -5,7 +5,7 @@ struct CSVColumnReader {
   enum Outcome {
     case vector(Vector?)
     /// A field asks for a wider type.
-    case wider(CSVFieldType)
+    case wider(FieldType)
     case mistake(row: Int, String)
   }
 
@@ -28,7 +28,7 @@ struct CSVColumnReader {
   }
 
   private enum Stop: Error {
-    case wider(CSVFieldType)
+    case wider(FieldType)
     case mistake(row: Int, String)
   }
 
@@ -90,7 +90,7 @@ struct CSVColumnReader {
 
   // MARK: Values
 
-  private func values(_ type: CSVFieldType, _ isGiven: Bool) -> Outcome {
+  private func values(_ type: FieldType, _ isGiven: Bool) -> Outcome {
     answer { () throws(Stop) in
       let count = records.count
       switch type {
@@ -148,7 +148,7 @@ struct CSVColumnReader {
   ///   - other: what remains of a value that was written in another form.
   @inline(__always)
   private func column<Element: BitwiseCopyable>(
-    _ type: CSVFieldType, _ isGiven: Bool, filler: Element,
+    _ type: FieldType, _ isGiven: Bool, filler: Element,
     _ parse: (UnsafeBufferPointer<UInt8>) -> Element?, orFrom other: (Value) -> Element?
   ) throws(Stop) -> (Buffer<Element>, Bitmap?) {
     let values = Buffer<Element>(capacity: records.count)
@@ -169,10 +169,10 @@ struct CSVColumnReader {
   }
 
   private func value(
-    _ row: Int, _ type: CSVFieldType, _ isGiven: Bool
+    _ row: Int, _ type: FieldType, _ isGiven: Bool
   ) throws(Stop) -> Value {
     if !isGiven {
-      let inferred = unsafe records.withBytes(row, column) { unsafe CSVFieldType.inferred($0) }
+      let inferred = unsafe records.withBytes(row, column) { unsafe CSVText.inferred($0) }
       throw .wider(type.joined(with: inferred))
     }
     guard let text = records.text(row, column) else { throw notUTF8(row) }

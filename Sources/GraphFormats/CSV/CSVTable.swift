@@ -5,7 +5,7 @@ package enum CSVColumnUse: Sendable {
   case ignored
   /// Values of a type; `isGiven` where a field of another type is a mistake, and
   /// not a reason to take a wider type.
-  case values(CSVFieldType, isGiven: Bool)
+  case values(FieldType, isGiven: Bool)
   /// Keys of nodes that are there already; their ids are what is kept.
   case nodes(CSVNodeKeys)
 }
@@ -16,7 +16,7 @@ package struct CSVTableReader: Sendable {
     /// A vector for every column, `nil` for an ignored one.
     case columns([Vector?], rows: Int, lines: Int)
     /// A column holds what its type does not: all is to be read again.
-    case wider(column: Int, CSVFieldType)
+    case wider(column: Int, FieldType)
     /// Its line counts from the block's first.
     case mistake(CSVReader.Mistake)
   }

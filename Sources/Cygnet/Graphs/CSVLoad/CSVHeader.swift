@@ -5,7 +5,7 @@ import GraphFormats
 struct CSVHeader {
   struct Property {
     var name: String
-    var type: CSVFieldType?
+    var type: FieldType?
   }
 
   enum Role {
@@ -60,7 +60,7 @@ struct CSVHeader {
     case "TYPE": return .type
     case "IGNORE": return .ignored
     default:
-      guard let type = CSVFieldType(name: word) else {
+      guard let type = FieldType(name: word) else {
         throw Mistake(
           message: "`\(field)`: `\(word)` is no type; expected one such as int, float, boolean, "
             + "string, date, string[]")

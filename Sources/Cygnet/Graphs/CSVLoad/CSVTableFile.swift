@@ -58,7 +58,7 @@ struct CSVTableFile {
 
   private enum Attempt {
     case table(Table)
-    case wider(column: Int, CSVFieldType)
+    case wider(column: Int, FieldType)
   }
 
   private func attempt(

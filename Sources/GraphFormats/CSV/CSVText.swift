@@ -1,77 +1,17 @@
 package import CygnetCore
 
-/// What the fields of a CSV column stand for.
-package enum CSVFieldType: Hashable, Sendable {
-  /// Not known yet: all fields so far were empty.
-  case unknown
-  case boolean, integer, float, date, string
-  case time, localTime, dateTime, localDateTime, duration
-  /// Elements between semicolons.
-  indirect case list(CSVFieldType)
-
-  /// By the names that headers use: the language's own, and those of
-  /// neo4j-admin (`int`, `string[]` …).
-  package init?(name: String) {
-    var name = name.lowercased()
-    if name.hasSuffix("[]") {
-      name.removeLast(2)
-      guard let element = CSVFieldType(name: name) else { return nil }
-      self = .list(element)
-      return
-    }
-    switch name {
-    case "int", "integer", "long", "short", "byte": self = .integer
-    case "float", "double": self = .float
-    case "boolean", "bool": self = .boolean
-    case "string", "char": self = .string
-    case "date": self = .date
-    case "time", "zoned time": self = .time
-    case "localtime", "local time": self = .localTime
-    case "datetime", "zoned datetime": self = .dateTime
-    case "localdatetime", "local datetime": self = .localDateTime
-    case "duration": self = .duration
-    default: return nil
-    }
-  }
-
-  package var name: String {
-    switch self {
-    case .unknown: "empty"
-    case .boolean: "BOOLEAN"
-    case .integer: "INTEGER"
-    case .float: "FLOAT"
-    case .date: "DATE"
-    case .string: "STRING"
-    case .time: "ZONED TIME"
-    case .localTime: "LOCAL TIME"
-    case .dateTime: "ZONED DATETIME"
-    case .localDateTime: "LOCAL DATETIME"
-    case .duration: "DURATION"
-    case .list(let element): "LIST<\(element.name)>"
-    }
-  }
-
-  /// The narrowest type that a text can be taken for without a type given.
-  package static func inferred(_ field: UnsafeBufferPointer<UInt8>) -> CSVFieldType {
-    if unsafe CSVText.integer(field) != nil { return .integer }
-    if unsafe CSVText.float(field) != nil { return .float }
-    if unsafe CSVText.date(field) != nil { return .date }
-    if unsafe CSVText.boolean(field) != nil { return .boolean }
-    return .string
-  }
-
-  /// The narrowest type that holds what both hold.
-  package func joined(with other: CSVFieldType) -> CSVFieldType {
-    if self == other || other == .unknown { return self }
-    if self == .unknown { return other }
-    if [self, other].allSatisfy({ $0 == .integer || $0 == .float }) { return .float }
-    return .string
-  }
-}
-
 /// Reading values from the bytes of a field. A text is taken for a number only
 /// where the number says all that the text did: `007` and `+1` stay texts.
 package enum CSVText {
+  /// The narrowest type that a text can be taken for without a type given.
+  static func inferred(_ field: UnsafeBufferPointer<UInt8>) -> FieldType {
+    if unsafe integer(field) != nil { return .integer }
+    if unsafe float(field) != nil { return .float }
+    if unsafe date(field) != nil { return .date }
+    if unsafe boolean(field) != nil { return .boolean }
+    return .string
+  }
+
   package static func integer(_ field: UnsafeBufferPointer<UInt8>) -> Int64? {
     var index = 0
     let isNegative = unsafe field.first == UInt8(ascii: "-")
@@ -177,7 +117,7 @@ package enum CSVText {
   }
 
   /// A value of a given type; `nil` where the text is none.
-  package static func value(_ text: String, _ type: CSVFieldType) -> Value? {
+  package static func value(_ text: String, _ type: FieldType) -> Value? {
     var copy = text
     return copy.withUTF8 { field in
       switch type {

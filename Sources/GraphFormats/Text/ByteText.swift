@@ -1,0 +1,128 @@
+package import CygnetCore
+
+/// Text being made, as UTF-8.
+package struct ByteText: Sendable {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  package var isEmpty: Bool { bytes.isEmpty }
+  package var count: Int { bytes.count }
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  @inline(__always)
+  package mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  package mutating func append(_ text: ByteText) { bytes.append(contentsOf: text.bytes) }
+
+  package mutating func append(_ number: some BinaryInteger) {
+    append(Int64(clamping: number))
+  }
+
+  package mutating func append(_ number: Int64) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    if rest < 10 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) + 48)
+      return
+    }
+    let start = bytes.count
+    while rest > 0 {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes.append(UInt8(truncatingIfNeeded: digit) + 48)
+      rest = quotient
+    }
+    bytes[start...].reverse()
+  }
+
+  /// Appends a text in which some bytes are written otherwise.
+  package mutating func append(_ text: String, _ escapes: Escapes) {
+    var text = text
+    text.withUTF8 { unsafe append($0, escapes) }
+  }
+
+  package mutating func append(_ text: TextView, _ escapes: Escapes) {
+    unsafe text.withBytes { unsafe append($0, escapes) }
+  }
+
+  package mutating func append(_ text: TextView) {
+    unsafe text.withBytes { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ escapes: Escapes) {
+    var (start, index) = (0, 0)
+    while index < text.count {
+      // Safety: `index` and what lies between it and `start` are below the count.
+      guard unsafe escapes.isSpecial(text[index]),
+        let (length, replacement) = unsafe escapes.replacement(text, index)
+      else {
+        index += 1
+        continue
+      }
+      unsafe bytes.append(contentsOf: text[start..<index])
+      bytes.append(contentsOf: replacement)
+      index += length
+      start = index
+    }
+    unsafe bytes.append(contentsOf: text[start...])
+  }
+}
+
+/// What stands for the bytes that a format cannot hold as they are.
+package struct Escapes: Sendable {
+  /// By byte: 0 for one that stays, else a number of what begins with it.
+  private let marks: [UInt8]
+  private let single: [[UInt8]?]
+  private let longer: [(sequence: [UInt8], replacement: [UInt8])]
+
+  /// - Parameter replacements: by code point, or by a string of some.
+  package init(_ replacements: [(of: String, by: String)]) {
+    var marks = [UInt8](repeating: 0, count: 256)
+    var single = [[UInt8]?](repeating: nil, count: 256)
+    var longer: [(sequence: [UInt8], replacement: [UInt8])] = []
+    for (old, new) in replacements {
+      let bytes = Array(old.utf8)
+      guard let first = bytes.first else { continue }
+      marks[Int(first)] = 1
+      if bytes.count == 1 {
+        single[Int(first)] = Array(new.utf8)
+      } else {
+        longer.append((bytes, Array(new.utf8)))
+      }
+    }
+    (self.marks, self.single, self.longer) = (marks, single, longer)
+  }
+
+  @inline(__always)
+  func isSpecial(_ byte: UInt8) -> Bool { marks[Int(byte)] != 0 }
+
+  func replacement(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> (length: Int, [UInt8])? {
+    // Safety: the caller's index is below the count, and so are those compared.
+    if let replacement = unsafe single[Int(text[index])] { return (1, replacement) }
+    for (sequence, replacement) in longer where sequence.count <= text.count - index {
+      if sequence.indices.allSatisfy({ unsafe text[index + $0] == sequence[$0] }) {
+        return (sequence.count, replacement)
+      }
+    }
+    return nil
+  }
+
+  /// Control characters below U+0020 but for those in `others`, and U+007F.
+  package static func controls(
+    except others: Set<UInt32> = [], by replacement: (UInt32) -> String
+  ) -> [(of: String, by: String)] {
+    (Array(0..<32) + [0x7F]).filter { !others.contains($0) }.compactMap { code in
+      Unicode.Scalar(code).map { (String(Character($0)), replacement(code)) }
+    }
+  }
+}
