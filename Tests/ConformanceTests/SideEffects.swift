@@ -16,7 +16,7 @@ struct GraphSnapshot {
   private var properties: Set<Property> = []
 
   init(_ database: Database) throws {
-    let picture = try database.picture()
+    let picture = database.subgraph()
     for node in picture.nodes {
       nodes.insert(node.id)
       labels.formUnion(node.labels)

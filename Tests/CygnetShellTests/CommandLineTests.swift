@@ -290,8 +290,8 @@ final class Folder {
       let answer = try Tool.run(["export", graph, "--to", "dot"] + words)
       let lines = answer.output.split(separator: "\n")
       return [
-        lines.count { $0.hasPrefix("  \"n") && !$0.contains(" -> ") },
-        lines.count { $0.contains(" -> ") }, Int(answer.status),
+        lines.count { $0.hasPrefix("  \"") && !$0.contains("\" -> \"") },
+        lines.count { $0.contains("\" -> \"") }, Int(answer.status),
       ]
     }
     #expect(try counts([]) == [3, 2, 0])
@@ -306,7 +306,7 @@ final class Folder {
     let nothing = try Tool.run(["export", graph, "--to", "dot", "-c", "RETURN 1"])
     #expect(nothing.errors.contains("RETURN i, r, c"))
     #expect(try Tool.run(["export", graph]).status == 2)
-    #expect(try Tool.run(["export", graph, "--to", "png"]).status == 2)
+    #expect(try Tool.run(["export", graph, "--to", "pngg"]).status == 2)
     let output = folder.path("out.dot")
     #expect(try Tool.run(["export", graph, "--to", "dot", "-o", output]).status == 0)
     #expect(folder.text("out.dot") == whole.output)
@@ -331,10 +331,10 @@ final class Folder {
       let dot = folder.path("g.dot")
       #expect(try Tool.run(["export", graph, "--to", "dot", "-o", dot]).status == 0)
       let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/dot")
-      // A quick layout is enough to have every line read.
-      process.arguments =
-        graph.hasSuffix("g.cypher") ? ["-Tsvg", dot] : ["-Kosage", "-Tcanon", dot]
+      // Of a large graph it is enough to have every line read.
+      let isSmall = graph.hasSuffix("g.cypher")
+      process.executableURL = URL(fileURLWithPath: isSmall ? "/usr/bin/dot" : "/usr/bin/nop")
+      process.arguments = isSmall ? ["-Tsvg", dot] : [dot]
       let output = Pipe()
       process.standardOutput = output
       try process.run()

@@ -358,8 +358,12 @@ import Testing
         #expect(error?.code == "StorageFailure", "\(query): \(error?.message ?? "")")
       }
     }
-    #expect(throws: CygnetError.self) { try damaged.cypherScript() }
-    #expect(throws: CygnetError.self) { try damaged.picture() }
+    for format in ExportFormat.allCases {
+      let error = #expect(throws: CygnetError.self, "\(format)") {
+        try damaged.exported(damaged.subgraph(), as: format)
+      }
+      #expect(error?.code == "StorageFailure", "\(format)")
+    }
     try damaged.close()
     let damage = try Database.check(place.graph).damage
     #expect(damage.contains { $0.contains("not those that were written") }, "\(damage)")

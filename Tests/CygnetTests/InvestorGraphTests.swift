@@ -232,11 +232,12 @@ import Testing
     let result = try Self.graph.get().query(
       "MATCH (i:Investor)-[r:INVESTED_IN]->(c:Company {name: '月之暗面'}) RETURN i, r, c")
     let rows = try result.rows()
-    let picture = result.picture(of: rows)
+    let part = result.subgraph(of: rows)
     #expect(rows.count == 13)
-    #expect(picture.nodes.count == 14)
-    #expect(picture.relationships.count == 13)
-    #expect(picture.dot().split(separator: "\n").count { $0.contains(" -> ") } == 13)
+    #expect(part.nodes.count == 14)
+    #expect(part.relationships.count == 13)
+    let dot = try Self.graph.get().exported(part, as: .dot)
+    #expect(dot.split(separator: "\n").count { $0.contains("\" -> \"") } == 13)
   }
 
   // MARK: The shelf

@@ -40,7 +40,7 @@ import Testing
   func whatIsDeclinedLeavesNoTrace(_ statement: String) throws {
     let (database, review) = (Database(), Review(answering: false))
     try database.query(create)
-    let before = try database.cypherScript()
+    let before = try database.exported(database.subgraph(), as: .cypher)
     let error = #expect(throws: CygnetError.self) {
       try database.query(statement, options: review.options)
     }
@@ -48,7 +48,7 @@ import Testing
     #expect(error?.code == "Declined")
     #expect(error?.message == "the statement was not carried out")
     #expect(review.changes.count == 1)
-    #expect(try database.cypherScript() == before)
+    #expect(try database.exported(database.subgraph(), as: .cypher) == before)
     #expect(try database.query("SHOW INDEXES").rows().isEmpty)
     #expect(try database.query("SHOW CONSTRAINTS").rows().isEmpty)
     #expect(database.schema.nodeCount == 2)

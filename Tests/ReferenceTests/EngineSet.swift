@@ -100,10 +100,10 @@ final class EngineSet {
         let database = try Self.filled(Database(), graph)
         let result = try database.query(text)
         let rows = try result.rows()
-        let picture = try database.picture()
+        let part = database.subgraph()
         return .answer(
           columns: result.columns, rows: rows.map(\.values),
-          after: Self.shape(picture.nodes, picture.relationships))
+          after: Self.shape(part.nodes, part.relationships))
       }
       return try undone(text, variant)
     } catch let error as CygnetError {

@@ -14,7 +14,7 @@ import Testing
     "GraphFile": [
       "CygnetCore", "GraphStore", "Synchronization", "Dispatch", "Glibc", "Musl", "Darwin",
     ],
-    "GraphFormats": ["CygnetCore", "GraphStore"],
+    "GraphFormats": ["CygnetCore", "GraphStore", "Synchronization"],
     "FaultRig": ["CygnetCore", "GraphStore", "GraphFile", "Synchronization"],
     "CygnetTorture": [
       "CygnetCore", "GraphStore", "GraphFile", "FaultRig", "Foundation", "Synchronization",

@@ -163,11 +163,6 @@ public final class Database: Sendable {
   /// How much the graph holds, and of what.
   public var schema: GraphSchema { GraphSchema(store.current) }
 
-  /// The whole graph, ready to be drawn.
-  public func picture() throws(CygnetError) -> GraphPicture {
-    try reading { GraphPicture(Subgraph($0)) }
-  }
-
   /// - Throws: when a part of the graph could not be read.
   func reading<Answer>(
     _ body: (Graph) throws(CygnetError) -> Answer
@@ -181,25 +176,5 @@ public final class Database: Sendable {
       throw error.error(in: SourceText(""))
     }
     return answer
-  }
-}
-
-extension Database {
-  /// The graph as a script that rebuilds it in any openCypher engine.
-  ///
-  /// - Throws: when the graph is too large for one statement.
-  public func cypherScript() throws(CygnetError) -> String {
-    try reading { (graph) throws(CygnetError) in
-      let size = graph.catalog.nodeCount + graph.catalog.relationshipCount
-      guard size <= CypherWriter.entityLimit else {
-        throw CygnetError(
-          .limit, .runtime, "GraphTooLarge", gqlStatus: "54000",
-          "a script can hold \(CypherWriter.entityLimit) nodes and relationships; "
-            + "the graph has \(size)")
-      }
-      var text = ""
-      CypherWriter.write(Subgraph(graph), to: &text)
-      return text
-    }
   }
 }

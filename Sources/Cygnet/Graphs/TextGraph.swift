@@ -82,9 +82,18 @@ package enum ScriptFiles {
       && isFolder.boolValue
   }
 
-  static func queriesFolder(beside path: String) -> String {
+  static func queriesFolder(beside path: String) -> String { name("queries", beside: path) }
+
+  /// `nil` where there is none.
+  static func styleFile(beside path: String) -> String? {
+    let style = name(PictureStyle.fileName, beside: path)
+    return FileManager.default.fileExists(atPath: style) ? style : nil
+  }
+
+  /// In the graph's folder, or the one where its file lies.
+  private static func name(_ name: String, beside path: String) -> String {
     let base = isFolder(path) ? path : (path as NSString).deletingLastPathComponent
-    return base.isEmpty ? "queries" : (base as NSString).appendingPathComponent("queries")
+    return base.isEmpty ? name : (base as NSString).appendingPathComponent(name)
   }
 
   /// A file's text, which must be UTF-8.

@@ -75,6 +75,12 @@ public final class QueryResult {
     }
   }
 
+  /// The rows of the next batch as they are, entities without their contents.
+  func nextBatch() throws(CygnetError) -> RowBatch? {
+    defer { batch = nil }
+    return try loadBatch() ? batch : nil
+  }
+
   private func loadBatch() throws(CygnetError) -> Bool {
     row = 0
     batch = nil
@@ -122,13 +128,11 @@ public final class QueryResult {
     return all
   }
 
-  /// The nodes, relationships and paths in rows of this result, ready to be
-  /// drawn.
+  /// The nodes, relationships and paths in rows of this result, ready to be drawn.
   ///
   /// - Parameter connects: adds the relationships between the drawn nodes.
-  public func picture(of rows: [Row], connecting connects: Bool = false) -> GraphPicture {
-    GraphPicture(
-      Subgraph(of: rows.flatMap(\.values), in: graph, connects: connects))
+  public func subgraph(of rows: [Row], connecting connects: Bool = false) -> Subgraph {
+    Subgraph(GraphSelection(of: rows.lazy.flatMap(\.values), in: graph, connects: connects))
   }
 }
 

@@ -46,12 +46,15 @@ struct Arguments {
   }
 
   struct Export {
-    var format = ""
+    var target = ExportTarget.format(.dot)
     var query: String?
     var saved: String?
     var parameters: [String] = []
     var output: String?
     var connects = false
+    var style: String?
+    /// Graphviz's program.
+    var layout: String?
   }
 
   var command = Command.run([])
@@ -128,6 +131,7 @@ private struct ArgumentReader {
   private var companies: String?
   private var seed: String?
   private var onlyPositions = false
+  private var targetName: String?
 
   init(_ words: [String]) { self.words = words[...] }
 
@@ -179,10 +183,13 @@ private struct ArgumentReader {
         throw ShellError.commandLine("`--allow-files` takes a folder; `\(folder)` is none")
       }
       result.readableFolder = folder
-    case "--to", "--query", "-o", "--connect", "--update", "--check", "--companies", "--seed":
+    case "--to", "--query", "-o", "--connect", "--update", "--check", "--companies", "--seed",
+      "--style", "--layout":
       commandFlags.append(flag)
       switch flag {
-      case "--to": export.format = try value()
+      case "--to": targetName = try value()
+      case "--style": export.style = try value()
+      case "--layout": export.layout = try value()
       case "--query": export.saved = try value()
       case "-o": output = try value()
       case "--connect": export.connects = true
@@ -242,7 +249,7 @@ private struct ArgumentReader {
       "--param", "--format", "--error-format", "--queries", "--timeout", "--memory-limit", "--to",
       "--query", "--connect", "--allow-files", "--read-only", "--create", "--help", "--version",
       "--update", "--check", "--companies", "--seed", "--nodes", "--relationships", "--delimiter",
-      "--keep-going", "--no-init", "--private",
+      "--keep-going", "--no-init", "--private", "--style", "--layout",
     ]
     let nearest = known.nearest(to: flag)
     return ShellError.commandLine(
@@ -314,6 +321,7 @@ private struct ArgumentReader {
   private func checkFlags(_ subcommand: String?) throws(CygnetError) {
     let owners = [
       "--to": ["export"], "--query": ["export"], "--connect": ["export"],
+      "--style": ["export"], "--layout": ["export"],
       "-o": ["export", "doc", "generate"], "--update": ["test"], "--check": ["fmt"],
       "--companies": ["generate"], "--seed": ["generate"],
     ]
@@ -372,13 +380,25 @@ private struct ArgumentReader {
 
   private mutating func readExport() throws(CygnetError) {
     let usage =
-      "usage: cygnet export GRAPH --to dot [-c QUERY | --query NAME [PARAM=VALUE …]] [-o FILE]"
+      "usage: cygnet export GRAPH --to FORMAT [-c QUERY | --query NAME [PARAM=VALUE …]] [-o FILE]"
     guard positions.count >= 2 else { throw ShellError.commandLine(usage) }
-    guard export.format == "dot" else {
+    if let targetName {
+      export.target = try ExportTarget.named(targetName)
+    } else if let output {
+      export.target = try ExportTarget.of(fileName: output)
+    } else {
       throw ShellError.commandLine(
-        export.format.isEmpty
-          ? "`--to FORMAT` is missing; expected dot"
-          : "cannot export to `\(export.format)`; expected dot")
+        "`--to FORMAT` is missing; expected \(ExportTarget.names.joined(separator: ", "))")
+    }
+    if let layout = export.layout {
+      guard Graphviz.layouts.contains(layout) else {
+        throw ShellError.commandLine(
+          "no layout `\(layout)`; expected \(Graphviz.layouts.joined(separator: ", "))")
+      }
+      guard case .drawn = export.target else {
+        throw ShellError.commandLine(
+          "`--layout` is for svg, png and pdf, which Graphviz draws")
+      }
     }
     export.parameters = Array(positions.dropFirst(2))
     export.output = output

@@ -92,13 +92,23 @@ struct CommandEntry {
         """,
       examples: [":last", ":last line", ":last json"]),
     CommandEntry(
-      name: "graph", usage: ":graph [dot|svg|html FILE]",
+      name: "graph", usage: ":graph [FORMAT [FILE]]",
       summary: "draw the nodes and relationships of the last result", words: .picture,
       details: """
-        Alone it draws them as text. `dot` writes the DOT language of Graphviz, to the screen
-        or a file; `svg` and `html` have Graphviz draw, which must be installed.
+        Alone it draws them as text. `html` writes a page that shows them in a browser, `dot`
+        the DOT language, `svg`, `png` and `pdf` have Graphviz draw, which must be installed;
+        the other formats are those of `cygnet export --help`. The graph's `graph.style` says
+        how they look.
         """,
-      examples: [":graph", ":graph dot network.dot", ":graph svg network.svg"]),
+      examples: [":graph", ":graph html network.html", ":graph svg network.svg"]),
+    CommandEntry(
+      name: "export", usage: ":export [FORMAT] FILE", summary: "write the whole graph to a file",
+      words: .file,
+      details: """
+        The file's name tells the format: .dot, .svg, .html, .graphml, .gexf, .json, .jsonl,
+        .cypher and others; a folder gets CSV files.
+        """,
+      examples: [":export network.graphml", ":export sqlite network.sql", ":export tables/"]),
     CommandEntry(
       name: "output", others: ["o"], usage: ":output FILE | |COMMAND",
       summary: "write results there from now on; alone: to the screen again", words: .file,

@@ -50,26 +50,30 @@ extension ShellCommands {
   // MARK: Pictures
 
   func graph(_ words: [String], _ entry: CommandEntry) throws(OutputFailure) {
-    let picture = try session.lastPicture()
-    let file = words.dropFirst().first.map(UserFiles.expanded)
-    switch (words.first, words.count) {
-    case (nil, _), ("text", 1):
+    let part = try session.lastSubgraph()
+    guard let first = words.first, first != "text" else {
+      guard words.count <= 1 else { throw usage(entry) }
       let width = session.terminalSize?.columns ?? .max
-      try session.showLines(
-        GraphDrawing.lines(picture).map { $0.cut(to: width) })
-    case ("dot", 1...2): try session.write(picture.dot(named: "result"), to: file)
-    case ("svg", 2):
-      try session.write(try Graphviz.svg(picture.dot(named: "result")), to: file)
-    case ("html", 2):
-      let svg = try Graphviz.svg(picture.dot(named: "result"))
-      try session.write(
-        PicturePage.html(svg, title: session.arguments.graphName ?? "graph"), to: file)
-    default: throw usage(entry)
+      try session.showLines(GraphDrawing.lines(part).map { $0.cut(to: width) })
+      return
     }
-    guard let file else { return }
-    session.messages.say(
-      "\(Count.text(picture.nodes.count, "node")), "
-        + "\(Count.text(picture.relationships.count, "relationship")) written to \(file)")
+    guard words.count <= 2 else { throw usage(entry) }
+    let target = try session.checked { () throws(CygnetError) in try ExportTarget.named(first) }
+    try session.export(
+      part, to: target, named: "result", output: words.dropFirst().first.map(UserFiles.expanded))
+  }
+
+  /// The whole graph to a file, in the format of its name.
+  func export(_ words: [String], _ entry: CommandEntry) throws(OutputFailure) {
+    guard (1...2).contains(words.count) else { throw usage(entry) }
+    let path = UserFiles.expanded(words[words.count - 1])
+    let target = try session.checked { () throws(CygnetError) in
+      words.count == 2 ? try ExportTarget.named(words[0]) : try ExportTarget.of(fileName: path)
+    }
+    try session.refuseInTransaction("what is written would lack its changes")
+    try session.export(
+      session.database.subgraph(), to: target, named: session.arguments.graphName ?? "graph",
+      output: path)
   }
 
   // MARK: Again and again
@@ -161,60 +165,5 @@ extension ShellCommands {
       }
     }
     try session.showLines(lines)
-  }
-}
-
-/// Pictures drawn by Graphviz.
-enum Graphviz {
-  static func svg(_ dot: String) throws(OutputFailure) -> String {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("cygnet-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try Data(dot.utf8).write(to: folder.appendingPathComponent("graph.dot"))
-    } catch {
-      throw .cannotWrite("a temporary file", FileOutput.reason(error))
-    }
-    let (input, output) = (folder.path + "/graph.dot", folder.path + "/graph.svg")
-    switch Platform.startShell("exec dot -Tsvg '\(input)' -o '\(output)' 2>/dev/null") {
-    case .failure(let error): throw .cannotWrite("the picture", Platform.message(error.number))
-    case .success(let process):
-      let status = Platform.wait(for: process)
-      guard status != 127 else {
-        throw .failed(
-          CygnetError.make(
-            .file, .runtime, "GraphvizMissing", gqlStatus: "58030",
-            "Graphviz, which draws pictures, is not installed",
-            suggestion: "install it (`apt install graphviz`, `brew install graphviz`), or write "
-              + "`:graph dot FILE`"))
-      }
-      guard status == 0, let data = FileManager.default.contents(atPath: output) else {
-        throw .cannotWrite("the picture", "Graphviz ended with status \(status)")
-      }
-      return String(decoding: data, as: UTF8.self)
-    }
-  }
-}
-
-/// A page that holds a picture and nothing from elsewhere.
-enum PicturePage {
-  static func html(_ svg: String, title: String) -> String {
-    // The prologue of an XML file has no place within a page.
-    let picture = svg.firstRange(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? svg
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(HTMLView.escaped(title))</title>
-      <style>body { margin: 0; display: grid; place-items: center; min-height: 100vh } svg { max-width: 100%; height: auto }</style>
-      </head>
-      <body>
-      \(picture)</body>
-      </html>
-
-      """
   }
 }

@@ -48,6 +48,7 @@ struct ShellCommands {
     case "describe": try describe(text, entry)
     case "last": try last(rest, entry)
     case "graph": try graph(rest, entry)
+    case "export": try export(rest, entry)
     case "output": try output(text)
     case "once":
       guard !text.isEmpty else { throw usage(entry) }

@@ -104,7 +104,9 @@ struct ShellCompleter {
         schema.labels.map { ($0.name, Count.text($0.count)) }
           + schema.connections.map { ($0.type, Count.text($0.count)) })
     case .picture:
-      if words.count == 2 { return plain([("text", ""), ("dot", ""), ("svg", ""), ("html", "")]) }
+      if words.count == 2 {
+        return plain((["text"] + ExportTarget.names).map { ($0, "") }, tail: " ")
+      }
       return files(last, range)
     case .parameter:
       if words.count == 2 {

@@ -5,6 +5,8 @@ import Synchronization
 /// Where data go: standard output, a file, a program, the screen.
 protocol TextSink: AnyObject {
   func write(_ text: String) throws(OutputFailure)
+  /// Text in UTF-8, or data that are no text at all.
+  func write(bytes: [UInt8]) throws(OutputFailure)
   /// A line; its roles matter to screens only.
   func write(line: StyledText) throws(OutputFailure)
   /// Makes what was written last; called once, on success only.
@@ -13,6 +15,10 @@ protocol TextSink: AnyObject {
 
 extension TextSink {
   func write(line: StyledText) throws(OutputFailure) { try write(line.text + "\n") }
+
+  func write(bytes: [UInt8]) throws(OutputFailure) {
+    try write(String(decoding: bytes, as: UTF8.self))
+  }
 }
 
 enum OutputFailure: Error {
@@ -41,7 +47,7 @@ enum ShellError {
 /// Standard output, in blocks. On a terminal lines have colours, and nothing that
 /// is written steers it.
 final class StandardOutput: TextSink {
-  private var pending = ""
+  private var pending: [UInt8] = []
   /// Set where standard output is a terminal.
   var theme: Theme?
   /// Called before text appears.
@@ -56,17 +62,23 @@ final class StandardOutput: TextSink {
     try write(painted: theme == nil ? text : TerminalText.harmless(text, keepsLines: true))
   }
 
+  func write(bytes: [UInt8]) throws(OutputFailure) {
+    guard theme == nil else { return try write(String(decoding: bytes, as: UTF8.self)) }
+    pending += bytes
+    if pending.count > 32_768 { try flush() }
+  }
+
   private func write(painted text: String) throws(OutputFailure) {
-    pending += text
-    if pending.utf8.count > 32_768 { try flush() }
+    pending += text.utf8
+    if pending.count > 32_768 { try flush() }
   }
 
   func flush() throws(OutputFailure) {
     guard !pending.isEmpty else { return }
     willWrite()
-    let text = pending
-    pending = ""
-    guard let error = Platform.write(text, to: Platform.standardOutput) else { return }
+    let bytes = pending
+    pending = []
+    guard let error = Platform.write(bytes, to: Platform.standardOutput) else { return }
     if error == Platform.brokenPipe { throw .closedPipe }
     throw .cannotWrite("standard output", Platform.message(error))
   }
@@ -79,7 +91,7 @@ final class StandardOutput: TextSink {
 final class FileOutput: TextSink {
   let path: String
   private let isImmediate: Bool
-  private var pending = ""
+  private var pending: [UInt8] = []
   private var handle: FileHandle?
   /// `nil` for a device or pipe, which cannot be replaced and is written to.
   private var partialPath: String?
@@ -97,16 +109,21 @@ final class FileOutput: TextSink {
   }
 
   func write(_ text: String) throws(OutputFailure) {
-    pending += text
-    if pending.utf8.count > 1_048_576 { try flush() }
+    pending += text.utf8
+    if pending.count > 1_048_576 { try flush() }
+  }
+
+  func write(bytes: [UInt8]) throws(OutputFailure) {
+    pending += bytes
+    if pending.count > 1_048_576 { try flush() }
   }
 
   func flush() throws(OutputFailure) {
     do {
       let handle = try handle ?? open()
       self.handle = handle
-      try handle.write(contentsOf: Data(pending.utf8))
-      pending = ""
+      try handle.write(contentsOf: pending)
+      pending.removeAll(keepingCapacity: true)
     } catch {
       throw .cannotWrite("`\(path)`", FileOutput.reason(error))
     }

@@ -55,12 +55,16 @@ enum Platform {
 
   /// Writes all bytes; the error number on failure.
   static func write(_ text: String, to descriptor: Int32) -> Int32? {
-    var text = text
-    return text.withUTF8 { bytes in
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
       var done = 0
       while done < bytes.count {
         // Safety: the range from `done` stays within the buffer.
-        let count = unsafe systemWrite(descriptor, bytes.baseAddress! + done, bytes.count - done)
+        guard let start = bytes.baseAddress else { return nil }
+        let count = unsafe systemWrite(descriptor, start + done, bytes.count - done)
         if count < 0 {
           if errno == EINTR { continue }
           return errno

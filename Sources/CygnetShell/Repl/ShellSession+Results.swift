@@ -70,7 +70,7 @@ extension ShellSession {
   }
 
   /// Where text goes now, how rows are written there, and what ends with it.
-  private func destination(
+  func destination(
     _ format: ResultFormat
   ) -> (sink: any TextSink, view: any ResultView) {
     guard let target = nextRedirection ?? redirection else {
@@ -99,7 +99,7 @@ extension ShellSession {
   }
 
   /// Shows what has been written to a file so far.
-  private func flush(_ sink: any TextSink) throws(OutputFailure) {
+  func flush(_ sink: any TextSink) throws(OutputFailure) {
     try (sink as? FileOutput)?.flush()
     try output.flush()
   }

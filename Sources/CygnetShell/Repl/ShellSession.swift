@@ -250,8 +250,14 @@ final class ShellSession {
     if path.hasSuffix(Database.fileEnding) {
       try checked { () throws(CygnetError) in try database.save(to: path) }
     } else if path.hasSuffix(".cypher") {
-      let text = try checked { () throws(CygnetError) in try database.cypherScript() }
-      try write(text, to: path)
+      let file = FileOutput(path)
+      try ShellSession.withFailures {
+        let options = ExportOptions(includesSchema: true)
+        try database.export(database.subgraph(), as: .cypher, options: options) {
+          try file.write(bytes: $0)
+        }
+      }
+      try file.finish()
     } else {
       throw .failed(
         ShellError.file(

@@ -13,15 +13,15 @@ struct GraphDrawing {
   /// Lines that are drawn at most.
   private static let limit = 2_000
 
-  static func lines(_ picture: GraphPicture) -> [StyledText] {
-    var drawing = GraphDrawing(picture)
+  static func lines(_ part: Subgraph) -> [StyledText] {
+    var drawing = GraphDrawing(part)
     drawing.draw()
     return drawing.lines
   }
 
-  private init(_ picture: GraphPicture) {
-    nodes = picture.nodes
-    relationships = picture.relationships
+  private init(_ part: Subgraph) {
+    nodes = part.nodes
+    relationships = part.relationships
     for (place, node) in nodes.enumerated() { places[node.id] = place }
     for (place, relationship) in relationships.enumerated() {
       ends[relationship.start, default: []].append(place)

@@ -30,7 +30,7 @@ package struct Parser {
   var position = 0
   var depth = 0
   /// The most levels met in the statement.
-  private var deepest = 0
+  private(set) var deepest = 0
   /// Whether the nesting limit has been met; reading ends there.
   private var isTooDeep = false
   /// Above zero while a pattern is tried that may turn out not to be one.
@@ -50,7 +50,7 @@ package struct Parser {
   /// The mistakes found so far, of which the first are among the diagnostics.
   private var mistakes = 0
 
-  private init(_ text: String) {
+  init(_ text: String) {
     self.text = Array(text.utf8)
     source = TokenSource(self.text)
     loadStatement()
@@ -91,7 +91,7 @@ package struct Parser {
   }
 
   /// The first of all mistakes, in order of place.
-  private var allDiagnostics: [Diagnostic] {
+  var allDiagnostics: [Diagnostic] {
     let all = (source.lexer.diagnostics.prefix(Parser.diagnosticLimit) + diagnostics)
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
     return Array(all.prefix(Parser.diagnosticLimit))

@@ -135,8 +135,8 @@ package enum CSVText {
       case .duration: return TemporalParser.duration(text).map { .duration($0) }
       case .list(let element):
         var values: [Value] = []
-        for part in text.split(separator: ";", omittingEmptySubsequences: false) {
-          guard let value = value(String(part), element) else { return nil }
+        for part in CSVList.elements(text) {
+          guard let value = value(part, element) else { return nil }
           values.append(value)
         }
         return .list(ValueList(values))
@@ -144,9 +144,13 @@ package enum CSVText {
     }
   }
 
-  /// With a distance from UTC; a named zone would need the system's zone files.
+  /// With a distance from UTC, which a named zone needs too: its own would only the
+  /// system's zone files tell.
   private static func dateTime(_ text: String) -> Value? {
-    guard let written = TemporalParser.dateTime(text), written.zone == nil else { return nil }
-    return .dateTime(DateTime(local: written.local, offset: written.offset ?? .utc))
+    guard let written = TemporalParser.dateTime(text),
+      written.zone == nil || written.offset != nil
+    else { return nil }
+    return .dateTime(
+      DateTime(local: written.local, offset: written.offset ?? .utc, zone: written.zone))
   }
 }

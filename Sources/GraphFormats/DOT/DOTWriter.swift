@@ -1,85 +1,242 @@
 import CygnetCore
 
-/// Writes a subgraph in the DOT language of Graphviz.
+/// Writes a picture in the DOT language of Graphviz, for `dot`, `neato`, `fdp` and
+/// `sfdp`.
 ///
-/// Deterministic: nodes and relationships come in the order of their ids, and a
-/// label always has the same colour.
-package enum DOTWriter {
-  /// A colour-blind-safe palette (Paul Tol, "light"), fill and border.
-  private static let palette: [(fill: String, border: String)] = [
-    ("#77AADD", "#33557A"), ("#EE8866", "#8A3F25"), ("#EEDD88", "#7F7020"),
-    ("#FFAABB", "#94404F"), ("#99DDFF", "#2F6E8C"), ("#44BB99", "#1F5F4D"),
-    ("#BBCC33", "#5C6613"), ("#AAAA00", "#525200"), ("#DDDDDD", "#666666"),
-  ]
+/// Clusters are subgraphs; colours tell the same to engines that draw none. Nodes of a
+/// rank stand in a row, in the order of the ranks. A relationship's weight is the width
+/// of its line and never Graphviz's `weight`, which is a force.
+package struct DOTWriter: PictureFormat {
+  private static let fonts = "Noto Sans CJK SC,Noto Sans,Helvetica,Arial,sans-serif"
+  /// Columns of a caption's line.
+  private static let captionWidth = 28
+  private let plainNode = PictureNode(id: 0, name: "", caption: "", labels: [])
 
-  /// Property keys that make a caption, best first.
-  private static let captionKeys = ["name", "title", "id"]
+  package init() {}
 
-  package static func write(
-    _ subgraph: Subgraph, name: String, to sink: inout some TextOutputStream
-  ) {
-    sink.write("digraph \(quoted(name)) {\n")
-    sink.write("  graph [fontname=\"sans-serif\", overlap=false, splines=true];\n")
-    sink.write(
-      "  node [shape=box, style=\"rounded,filled\", fontname=\"sans-serif\", fontsize=11];\n")
-    sink.write(
-      "  edge [fontname=\"sans-serif\", fontsize=9, color=\"#888888\", fontcolor=\"#555555\"];\n")
-    for node in subgraph.nodes { sink.write(line(node)) }
-    for relationship in subgraph.relationships { sink.write(line(relationship)) }
-    sink.write("}\n")
-  }
-
-  private static func line(_ node: Node) -> String {
-    let colours = colours(of: node.labels.first)
-    let attributes = [
-      "label=\(quoted(caption(node)))",
-      "fillcolor=\(quoted(colours.fill))",
-      "color=\(quoted(colours.border))",
-      "tooltip=\(quoted(node.description))",
-    ]
-    return "  \(identifier(node.id)) [\(attributes.joined(separator: ", "))];\n"
-  }
-
-  private static func line(_ relationship: Relationship) -> String {
-    let attributes = [
-      "label=\(quoted(relationship.type))", "tooltip=\(quoted(relationship.description))",
-    ]
-    return "  \(identifier(relationship.start)) -> \(identifier(relationship.end)) "
-      + "[\(attributes.joined(separator: ", "))];\n"
-  }
-
-  private static func identifier(_ node: NodeID) -> String { "\"n\(node.rawValue)\"" }
-
-  private static func caption(_ node: Node) -> String {
-    for key in captionKeys {
-      if let value = node.properties[key], !value.isNull { return value.plainText }
+  package func begin(_ frame: PictureFrame, to text: inout ByteText) {
+    text.append("digraph ")
+    DOTText.append(frame.name, to: &text)
+    text.append(" {\n  graph [")
+    text.append("rankdir=\(frame.direction.rawValue), fontname=\"\(Self.fonts)\", fontsize=12")
+    text.append(", overlap=false, splines=true, outputorder=edgesfirst, nodesep=0.25")
+    text.append(", ranksep=0.8, pad=0.3, bgcolor=\"#FFFFFF\", tooltip=\" \"")
+    if frame.title != nil || frame.caption != nil {
+      text.append(", labelloc=t, labeljust=l, label=<")
+      if let title = frame.title {
+        text.append("<font point-size=\"18\"><b>")
+        DOTText.append(markup: title, to: &text)
+        text.append("</b></font>")
+      }
+      if let caption = frame.caption {
+        if frame.title != nil { text.append("<br align=\"left\"/>") }
+        text.append("<font color=\"#555555\">")
+        DOTText.append(markup: caption, to: &text)
+        text.append("</font>")
+      }
+      text.append("<br align=\"left\"/>>")
     }
-    let labels = node.labels.map { ":" + $0 }.joined()
-    return labels.isEmpty ? "#\(node.id.rawValue)" : "\(labels) #\(node.id.rawValue)"
+    text.append("];\n  node [shape=box, style=\"rounded,filled\", fontname=\"\(Self.fonts)\"")
+    text.append(", fontsize=11, height=0.35, margin=\"0.12,0.05\"];\n")
+    text.append("  edge [fontname=\"\(Self.fonts)\", fontsize=9, arrowsize=0.7];\n")
   }
 
-  /// The same for a label in every picture and on every machine.
-  private static func colours(of label: String?) -> (fill: String, border: String) {
-    guard let label else { return palette[palette.count - 1] }
-    let place = Int(CodePoints.stableHash(label) % UInt64(palette.count - 1))
-    return palette[place]
-  }
+  // MARK: Nodes
 
-  /// A double-quoted DOT string. Backslashes are doubled, since Graphviz reads
-  /// `\N` and the like; characters that XML cannot hold are replaced.
-  package static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": continue
-      case "\t": result += " "
-      case "\0"..<" ", "\u{7F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
+  package func write(_ nodes: [PictureNode], to text: inout ByteText) {
+    var clusters: [(name: String, nodes: [PictureNode])] = []
+    var places: [CodePoints: Int] = [:]
+    for node in nodes {
+      guard let name = node.cluster else {
+        write(node, indent: "  ", to: &text)
+        continue
+      }
+      if let place = places[CodePoints(name)] {
+        clusters[place].nodes.append(node)
+      } else {
+        places[CodePoints(name)] = clusters.count
+        clusters.append((name, [node]))
       }
     }
-    return result + "\""
+    // A subgraph that comes again under its name is the same one.
+    for (name, members) in clusters {
+      text.append("  subgraph ")
+      DOTText.append("cluster " + name, to: &text)
+      text.append(" {\n    graph [label=")
+      DOTText.append(name, to: &text)
+      text.append(", labeljust=l, style=\"rounded,filled\", color=\"#BBBBBB\"")
+      text.append(", fillcolor=\"#F5F5F5\", fontcolor=\"#444444\"];\n")
+      for node in members { write(node, indent: "    ", to: &text) }
+      text.append("  }\n")
+    }
+    writeRanks(nodes, to: &text)
+  }
+
+  private func write(_ node: PictureNode, indent: String, to text: inout ByteText) {
+    text.append(indent)
+    DOTText.append(node.name, to: &text)
+    text.append(" [label=")
+    writeLabel(node, to: &text)
+    text.append(", fillcolor=\"\(node.fill.text)\", color=\"\(node.border.text)\"")
+    if node.fill.contrasting != Colour(0, 0, 0) {
+      text.append(", fontcolor=\"\(node.fill.contrasting.text)\"")
+    }
+    if node.shape != plainNode.shape { text.append(", shape=\(node.shape.rawValue)") }
+    if node.shape != plainNode.shape || node.line != plainNode.line {
+      let styles =
+        (node.shape == .box ? ["rounded"] : []) + (node.shape == .plain ? [] : ["filled"])
+        + (node.line == .solid ? [] : [node.line.rawValue])
+      text.append(", style=\"\(styles.joined(separator: ","))\"")
+    }
+    if node.width != plainNode.width {
+      text.append(", penwidth=")
+      DOTText.append(node.width, to: &text)
+    }
+    if node.size != plainNode.size {
+      text.append(", fontsize=")
+      DOTText.append(11 * node.size.squareRoot(), to: &text)
+      text.append(", width=")
+      DOTText.append(0.75 * node.size, to: &text)
+      text.append(", height=")
+      DOTText.append(0.35 * node.size, to: &text)
+    }
+    writeHints(node.tooltip, node.link, node.sources, to: &text)
+    text.append("];\n")
+  }
+
+  private func writeLabel(_ node: PictureNode, to text: inout ByteText) {
+    let caption = DOTText.wrapped(node.caption, width: Self.captionWidth)
+    guard node.more > 0 else { return DOTText.append(caption, to: &text) }
+    text.append("<")
+    DOTText.append(markup: caption, to: &text)
+    text.append("<br/><font point-size=\"9\">+ \(node.more) more</font>>")
+  }
+
+  /// A row for each rank, in order: its name, then its nodes.
+  private func writeRanks(_ nodes: [PictureNode], to text: inout ByteText) {
+    var ranks: [CodePoints: [String]] = [:]
+    for node in nodes where node.cluster == nil {
+      if let rank = node.rank { ranks[CodePoints(rank), default: []].append(node.name) }
+    }
+    let ordered = ranks.keys.map(\.text).sorted(by: Self.rankPrecedes)
+    for rank in ordered {
+      text.append("  { rank=same; ")
+      DOTText.append("rank " + rank, to: &text)
+      text.append(" [label=")
+      DOTText.append(rank, to: &text)
+      text.append(", shape=plaintext, style=\"\", fontcolor=\"#555555\"];")
+      for name in ranks[CodePoints(rank)] ?? [] {
+        text.append(" ")
+        DOTText.append(name, to: &text)
+        text.append(";")
+      }
+      text.append(" }\n")
+    }
+    for (first, second) in zip(ordered, ordered.dropFirst()) {
+      text.append("  ")
+      DOTText.append("rank " + first, to: &text)
+      text.append(" -> ")
+      DOTText.append("rank " + second, to: &text)
+      text.append(" [style=invis];\n")
+    }
+  }
+
+  /// Numbers by size, before texts by code points.
+  private static func rankPrecedes(_ a: String, _ b: String) -> Bool {
+    switch (Int(a), Int(b)) {
+    case (let x?, let y?): x < y
+    case (nil, nil): CodePoints.precedes(a, b)
+    case (let x, _): x != nil
+    }
+  }
+
+  // MARK: Relationships
+
+  package func write(_ relationships: [PictureRelationship], to text: inout ByteText) {
+    for relationship in relationships {
+      text.append("  ")
+      DOTText.append(relationship.startName, to: &text)
+      text.append(" -> ")
+      DOTText.append(relationship.endName, to: &text)
+      text.append(" [")
+      if !relationship.caption.isEmpty {
+        text.append("label=")
+        DOTText.append(
+          DOTText.wrapped(relationship.caption, width: Self.captionWidth), to: &text)
+        text.append(", ")
+      }
+      let color = relationship.color.text
+      text.append("color=\"\(color)\", fontcolor=\"\(color)\"")
+      if relationship.width != 1 {
+        text.append(", penwidth=")
+        DOTText.append(relationship.width, to: &text)
+      }
+      if relationship.line != .solid { text.append(", style=\(relationship.line.rawValue)") }
+      writeHints(relationship.tooltip, relationship.link, relationship.sources, to: &text)
+      if let tooltip = relationship.tooltip, !relationship.caption.isEmpty {
+        text.append(", labeltooltip=")
+        DOTText.append(tooltip, to: &text)
+      }
+      text.append("];\n")
+    }
+  }
+
+  /// What is shown under the pointer, and where a click leads.
+  private func writeHints(
+    _ tooltip: String?, _ link: String?, _ sources: [PictureSource], to text: inout ByteText
+  ) {
+    if let tooltip {
+      text.append(", tooltip=")
+      DOTText.append(tooltip, to: &text)
+    }
+    let target = link ?? sources.lazy.compactMap(\.link).first
+    if let target, Self.isHarmless(target) {
+      text.append(", URL=")
+      DOTText.append(target, to: &text)
+    }
+  }
+
+  /// A link that a viewer of the picture may follow runs no code.
+  package static func isHarmless(_ link: String) -> Bool {
+    let start = link.lowercased()
+    return start.hasPrefix("https://") || start.hasPrefix("http://")
+      || start.hasPrefix("mailto:")
+  }
+
+  // MARK: Legend
+
+  private static let legendLimit = 24
+
+  package func end(
+    _ frame: PictureFrame, _ legend: PictureLegend, to text: inout ByteText
+  ) {
+    if frame.showsLegend, !legend.nodes.isEmpty { write(legend, to: &text) }
+    text.append("}\n")
+  }
+
+  private func write(_ legend: PictureLegend, to text: inout ByteText) {
+    text.append(
+      "  subgraph \"cluster_legend\" {\n    graph [label=\"\", style=\"\", color=\"#FFFFFF\"")
+    text.append(
+      ", fillcolor=\"#FFFFFF\"];\n    \"legend\" [shape=plain, style=\"\", tooltip=\" \", label=<")
+    text.append("<table border=\"0\" cellborder=\"0\" cellspacing=\"3\" cellpadding=\"2\">")
+    for entry in legend.nodes.prefix(Self.legendLimit) {
+      text.append("<tr><td border=\"1\" style=\"rounded\" bgcolor=\"\(entry.fill.text)\"")
+      text.append(" color=\"\(entry.border.text)\" width=\"22\"></td><td align=\"left\">")
+      DOTText.append(markup: entry.label.isEmpty ? "no label" : entry.label, to: &text)
+      text.append(" (\(entry.count))</td></tr>")
+    }
+    for entry in legend.relationships.prefix(Self.legendLimit) {
+      text.append("<tr><td><font color=\"\(entry.color.text)\">")
+      text.append(entry.line == .solid ? "——▸" : entry.line == .dashed ? "– –▸" : "···▸")
+      text.append("</font></td><td align=\"left\">")
+      DOTText.append(markup: entry.type, to: &text)
+      text.append(" (\(entry.count))</td></tr>")
+    }
+    let rest =
+      max(0, legend.nodes.count - Self.legendLimit)
+      + max(0, legend.relationships.count - Self.legendLimit)
+    if rest > 0 { text.append("<tr><td></td><td align=\"left\">and \(rest) more</td></tr>") }
+    text.append("</table>>];\n  }\n")
   }
 }

@@ -99,6 +99,13 @@ package struct PictureLegend: Sendable {
     package var border: Colour
     package var shape: PictureShape
     package var count: Int
+
+    package init(
+      label: String, fill: Colour, border: Colour, shape: PictureShape, count: Int
+    ) {
+      (self.label, self.fill, self.border) = (label, fill, border)
+      (self.shape, self.count) = (shape, count)
+    }
   }
 
   package struct RelationshipEntry: Sendable {
@@ -106,6 +113,10 @@ package struct PictureLegend: Sendable {
     package var color: Colour
     package var line: PictureLine
     package var count: Int
+
+    package init(type: String, color: Colour, line: PictureLine, count: Int) {
+      (self.type, self.color, self.line, self.count) = (type, color, line, count)
+    }
   }
 
   /// The most frequent first. The empty label stands for nodes without any.

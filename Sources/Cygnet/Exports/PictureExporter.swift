@@ -1,0 +1,219 @@
+import CygnetCore
+import CypherSyntax
+import GraphFormats
+import GraphStore
+
+/// Draws a part of a graph in a style.
+struct PictureExporter {
+  /// Elements of a picture that is held as a whole.
+  static let limit = 100_000
+
+  private let selection: GraphSelection
+  private let options: ExportOptions
+  private let settings: PictureSettings
+  private let monitor: ExportMonitor
+  private var builder: PictureBuilder
+
+  init(
+    _ selection: GraphSelection, _ options: ExportOptions, _ database: Database,
+    _ monitor: ExportMonitor
+  ) throws(CygnetError) {
+    self.selection = selection
+    self.options = options
+    self.monitor = monitor
+    let services = QueryServices(database, options.query)
+    let styles = [try PictureStyle.standard()] + [options.style].compactMap { $0 }
+    settings = try PictureSettings(styles, services, selection.graph)
+    builder = PictureBuilder(
+      selection, try StyleEvaluator(selection, styles, services))
+  }
+
+  func write(
+    _ format: ExportFormat, to take: (ByteText) throws -> Void
+  ) throws -> ExportSummary {
+    let isWhole =
+      selection.nodeCount + selection.relationshipCount <= Self.limit
+    switch format {
+    default: return try drawn(DOTWriter(), isWhole: isWhole, to: take)
+    }
+  }
+
+  private func tooLarge(_ format: ExportFormat) -> CygnetError {
+    CygnetError(
+      .limit, .runtime, "GraphTooLarge", gqlStatus: "54000",
+      "\(format.rawValue) shows up to \(Self.limit) nodes and relationships; there are "
+        + "\(selection.nodeCount + selection.relationshipCount)",
+      suggestion: "draw the result of a query, with `-c QUERY`")
+  }
+
+  private func drawn(
+    _ format: some PictureFormat, isWhole: Bool, to take: (ByteText) throws -> Void
+  ) throws -> ExportSummary {
+    guard isWhole else { return try stream(format, to: take) }
+    return try compose(needsProperties: format.needsProperties) { frame, picture in
+      func piece(_ body: (inout ByteText) -> Void) throws {
+        var text = ByteText()
+        body(&text)
+        try take(text)
+      }
+      try piece { format.begin(frame, to: &$0) }
+      try piece { format.write(picture.nodes, to: &$0) }
+      try piece { format.beginRelationships(&$0) }
+      try piece { format.write(picture.relationships, to: &$0) }
+      try piece { format.end(frame, picture.legend, to: &$0) }
+    }
+  }
+
+  // MARK: Held as a whole
+
+  private func compose(
+    needsProperties: Bool = false, _ write: (PictureFrame, Picture) throws -> Void
+  ) throws -> ExportSummary {
+    var builder = try measured()
+    builder.needsProperties = needsProperties
+    builder.tellsAll = true
+    var picture = Picture()
+    var hidden: Set<UInt32> = []
+    monitor.begin("drawing nodes")
+    try selection.forEachBatch(.nodes, monitor: monitor.add) { [builder] batch in
+      try builder.nodes(batch)
+    } take: { part in
+      picture.nodes += part.shown
+      hidden.formUnion(part.hidden)
+    }
+    monitor.begin("drawing relationships")
+    try selection.forEachBatch(.relationships, monitor: monitor.add) { [builder, hidden] batch in
+      try builder.relationships(batch, hidden: hidden)
+    } take: {
+      picture.relationships += $0
+    }
+    if let limit = settings.fold { picture.fold(above: limit) }
+    picture.sort()
+    var frame = try frame()
+    frame.nodeCount = picture.nodes.count
+    frame.relationshipCount = picture.relationships.count
+    frame.hasTime = picture.hasTime
+    let leftOut = selection.nodeCount - picture.nodes.count
+    if frame.caption == nil, leftOut > 0 {
+      frame.caption = "\(picture.nodes.count) of \(selection.nodeCount) nodes are shown"
+    }
+    let legend = picture.legend
+    frame.showsLegend =
+      settings.legend ?? (legend.nodes.count > 1 || legend.relationships.count > 1)
+    try write(frame, picture)
+    return summary(nodes: picture.nodes.count, relationships: picture.relationships.count)
+  }
+
+  private func summary(nodes: Int, relationships: Int) -> ExportSummary {
+    var summary = ExportSummary(
+      nodes: nodes, relationships: relationships, leftOut: selection.nodeCount - nodes)
+    summary.warnings = builder.evaluator.warnings
+    return summary
+  }
+
+  private func frame() throws -> PictureFrame {
+    var frame = PictureFrame(name: options.name)
+    frame.title = settings.title
+    frame.caption = settings.caption
+    frame.direction = settings.direction
+    return frame
+  }
+
+  /// With the least and greatest of the numbers that are placed between others.
+  private func measured() throws -> PictureBuilder {
+    var builder = builder
+    let evaluator = builder.evaluator
+    func scales(_ kind: EntityBatch.Kind) throws -> StyleEvaluator.Scales {
+      guard evaluator.scales(kind) else { return [] }
+      monitor.begin("measuring")
+      var all: StyleEvaluator.Scales = []
+      try selection.forEachBatch(kind, readsProperties: false, monitor: monitor.add) { batch in
+        try evaluator.scales(of: batch)
+      } take: {
+        StyleEvaluator.merge(&all, $0)
+      }
+      return all
+    }
+    builder.nodeScales = try scales(.nodes)
+    builder.relationshipScales = try scales(.relationships)
+    return builder
+  }
+
+  // MARK: Batch by batch
+
+  private func stream(
+    _ format: some PictureFormat, to take: (ByteText) throws -> Void
+  ) throws -> ExportSummary {
+    var builder = try measured()
+    builder.needsProperties = format.needsProperties
+    var frame = try frame()
+    frame.nodeCount = selection.nodeCount
+    frame.relationshipCount = selection.relationshipCount
+    frame.hasTime = true
+    frame.showsLegend = settings.legend ?? true
+    if format.needsProperties {
+      let survey = try SelectionSurvey(selection, monitor: monitor.add)
+      frame.nodeTypes = Self.types(survey.nodes, selection)
+      frame.relationshipTypes = Self.types(survey.relationships, selection)
+    }
+    var legend = LegendCount()
+    var (nodes, relationships) = (0, 0)
+    var hidden: Set<UInt32> = []
+    var isFirst = true
+    func put(_ text: ByteText) throws {
+      if text.isEmpty { return }
+      if !isFirst, !format.separator.isEmpty {
+        var between = ByteText()
+        between.append(format.separator)
+        try take(between)
+      }
+      isFirst = false
+      try take(text)
+    }
+    func piece(_ body: (inout ByteText) -> Void) throws {
+      var text = ByteText()
+      body(&text)
+      try take(text)
+    }
+    try piece { format.begin(frame, to: &$0) }
+    monitor.begin("writing nodes")
+    try selection.forEachBatch(
+      .nodes, readsProperties: builder.needsProperties, monitor: monitor.add
+    ) { [builder] batch in
+      let part = try builder.nodes(batch)
+      var (text, count) = (ByteText(), LegendCount())
+      format.write(part.shown, to: &text)
+      count.add(part.shown)
+      return (text, count, part.shown.count, part.hidden)
+    } take: { part in
+      try put(part.0)
+      legend.add(part.1)
+      nodes += part.2
+      hidden.formUnion(part.3)
+    }
+    try piece(format.beginRelationships)
+    isFirst = true
+    monitor.begin("writing relationships")
+    try selection.forEachBatch(
+      .relationships, readsProperties: builder.needsProperties, monitor: monitor.add
+    ) { [builder, hidden] batch in
+      let shown = try builder.relationships(batch, hidden: hidden)
+      var (text, count) = (ByteText(), LegendCount())
+      format.write(shown, to: &text)
+      count.add(shown)
+      return (text, count, shown.count)
+    } take: { part in
+      try put(part.0)
+      legend.add(part.1)
+      relationships += part.2
+    }
+    try piece { format.end(frame, legend.legend, to: &$0) }
+    return summary(nodes: nodes, relationships: relationships)
+  }
+
+  private static func types(
+    _ groups: [UInt32: SelectionSurvey.Group], _ selection: GraphSelection
+  ) -> [(key: String, type: FieldType)] {
+    SelectionSurvey.all(groups, selection).map { ($0.name, $0.use.type) }
+  }
+}

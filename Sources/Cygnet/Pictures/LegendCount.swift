@@ -1,0 +1,65 @@
+import CygnetCore
+import GraphFormats
+
+/// Counts what a picture's colours stand for.
+struct LegendCount: Sendable {
+  private struct NodeLook: Hashable {
+    let fill: Colour
+    let border: Colour
+    let shape: PictureShape
+  }
+
+  private struct RelationshipLook: Hashable {
+    let color: Colour
+    let line: PictureLine
+  }
+
+  private var nodes: [String: [NodeLook: Int]] = [:]
+  private var relationships: [String: [RelationshipLook: Int]] = [:]
+
+  mutating func add(_ shown: [PictureNode]) {
+    for node in shown {
+      let look = NodeLook(fill: node.fill, border: node.border, shape: node.shape)
+      nodes[node.labels.first ?? "", default: [:]][look, default: 0] += 1
+    }
+  }
+
+  mutating func add(_ shown: [PictureRelationship]) {
+    for relationship in shown {
+      let look = RelationshipLook(color: relationship.color, line: relationship.line)
+      relationships[relationship.type, default: [:]][look, default: 0] += 1
+    }
+  }
+
+  mutating func add(_ other: LegendCount) {
+    nodes.merge(other.nodes) { $0.merging($1, uniquingKeysWith: +) }
+    relationships.merge(other.relationships) { $0.merging($1, uniquingKeysWith: +) }
+  }
+
+  /// An entry for each first label and each type, with its most frequent look.
+  var legend: PictureLegend {
+    var legend = PictureLegend()
+    for (label, count, look) in Self.ranked(nodes, \.fill.text) {
+      legend.nodes.append(
+        PictureLegend.NodeEntry(
+          label: label, fill: look.fill, border: look.border, shape: look.shape, count: count))
+    }
+    for (type, count, look) in Self.ranked(relationships, \.color.text) {
+      legend.relationships.append(
+        PictureLegend.RelationshipEntry(
+          type: type, color: look.color, line: look.line, count: count))
+    }
+    return legend
+  }
+
+  private static func ranked<Look>(
+    _ counts: [String: [Look: Int]], _ order: KeyPath<Look, String>
+  ) -> [(name: String, count: Int, look: Look)] {
+    counts.compactMap { name, looks in
+      let best = looks.max {
+        ($0.value, $0.key[keyPath: order]) < ($1.value, $1.key[keyPath: order])
+      }
+      return best.map { (name, looks.values.reduce(0, +), $0.key) }
+    }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : CodePoints.precedes($0.0, $1.0) }
+  }
+}

@@ -1,0 +1,97 @@
+public import CygnetCore
+import CypherSyntax
+import GraphFormats
+
+/// How pictures of a graph look: rules by label, type and condition, whose values are
+/// expressions of the query language.
+///
+/// ```
+/// graph { title: 'Who backs whom', legend: true }
+/// (n:Company) { caption: n.name, fill: palette(n.country) }
+/// (n:Company) WHERE n.status = 'rumoured' { line: 'dashed' }
+/// ()-[r:INVESTED_IN]->() { width: scale(r.amount, 1, 8), source: r.sources }
+/// ```
+///
+/// For each attribute the last rule counts that gives a value. `Styles.md` tells them all.
+public struct PictureStyle: Sendable {
+  let sheet: StyleSheet
+  let source: SourceText
+  /// Whether names that the graph does not have are worth a warning.
+  let isOwn: Bool
+
+  /// - Throws: the first mistake, with its place in the text.
+  public init(_ source: SourceText) throws(CygnetError) { try self.init(source, isOwn: true) }
+
+  private init(_ source: SourceText, isOwn: Bool) throws(CygnetError) {
+    let (sheet, mistakes) = Parser.parseStyle(source.text)
+    guard let sheet else {
+      guard let first = mistakes.first else {
+        throw CygnetError(.syntax, .compileTime, "UnexpectedSyntax", "the style cannot be read")
+      }
+      throw first.error(in: source, others: Array(mistakes.dropFirst()))
+    }
+    self.sheet = sheet
+    self.source = source
+    self.isOwn = isOwn
+    try check()
+  }
+
+  /// The name of the file beside a graph that styles its pictures.
+  public static let fileName = "graph.style"
+
+  /// The style of a graph: `graph.style` in its folder, or in the one where its file
+  /// lies; `nil` where there is none.
+  public static func beside(_ graph: String) throws(CygnetError) -> PictureStyle? {
+    guard let path = ScriptFiles.styleFile(beside: graph) else { return nil }
+    return try PictureStyle(try SourceText.read(path))
+  }
+
+  /// What a style need not say: it comes before every other.
+  static func standard() throws(CygnetError) -> PictureStyle {
+    try PictureStyle(
+      SourceText(
+        """
+        (n) {
+          caption: coalesce(n.name, n.title, n.label, n.id),
+          link: coalesce(n.url, n.link),
+          source: coalesce(n.sources, n.source),
+          from: CASE WHEN n.from IS :: DATE THEN n.from END,
+          to: CASE WHEN n.to IS :: DATE THEN n.to END
+        }
+        ()-[r]->() {
+          caption: type(r),
+          width: scale(coalesce(r.amount, r.weight), 1, 6),
+          source: coalesce(r.sources, r.source),
+          from: CASE WHEN coalesce(r.from, r.since, r.date) IS :: DATE
+            THEN coalesce(r.from, r.since, r.date) END,
+          to: CASE WHEN coalesce(r.to, r.until) IS :: DATE THEN coalesce(r.to, r.until) END
+        }
+        """), isOwn: false)
+  }
+
+  private func check() throws(CygnetError) {
+    var mistakes: [Diagnostic] = []
+    func check(_ entries: [StyleSheet.Entry], _ known: [String], _ of: String) {
+      for entry in entries where !known.contains(entry.attribute.text) {
+        let nearest = Suggestion.nearest(to: entry.attribute.text, among: known)
+        mistakes.append(
+          Diagnostic(
+            "UnknownAttribute", kind: .semantic, gqlStatus: "42N62",
+            "\(of) have no attribute `\(entry.attribute.text)`; expected "
+              + known.joined(separator: ", "),
+            suggestion: nearest.map { "did you mean `\($0)`?" }, at: entry.attribute.range))
+      }
+    }
+    check(sheet.graph, GraphAttribute.allCases.map(\.rawValue), "pictures")
+    for rule in sheet.rules {
+      if rule.pattern.relationships.isEmpty {
+        check(rule.entries, StyleAttribute.ofNodes.map(\.rawValue), "nodes")
+      } else {
+        check(rule.entries, StyleAttribute.ofRelationships.map(\.rawValue), "relationships")
+      }
+    }
+    if let first = mistakes.first {
+      throw first.error(in: source, others: Array(mistakes.dropFirst()))
+    }
+  }
+}
