@@ -65,13 +65,18 @@ package enum ScriptFiles {
 
   /// The paths of a folder's `.cypher` files, in byte order of their names.
   package static func cypherFiles(in folder: String) throws(CygnetError) -> [String] {
+    try files(in: folder, ending: ".cypher")
+  }
+
+  /// The paths of a folder's files with that ending, in byte order of their names.
+  static func files(in folder: String, ending: String) throws(CygnetError) -> [String] {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
       throw fileError("FileNotReadable", "cannot read folder `\(folder)`: \(reason(error))")
     }
-    return names.filter { $0.hasSuffix(".cypher") && !$0.hasPrefix(".") }
+    return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }
       .sorted(by: CodePoints.precedes).map { folder + (folder.hasSuffix("/") ? "" : "/") + $0 }
       .filter { !isFolder($0) }
   }

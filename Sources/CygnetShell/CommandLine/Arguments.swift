@@ -14,6 +14,7 @@ struct Arguments {
     case format(paths: [String], checks: Bool)
     case generate(Generate)
     case export(Export)
+    case `import`(Import)
     case file(FileCommand)
     case help(String?)
     case version
@@ -57,6 +58,15 @@ struct Arguments {
     var layout: String?
   }
 
+  struct Import {
+    var files: [String] = []
+    /// By default each file's name tells it.
+    var format: String?
+    var isStrict = false
+    /// Where bad rows go.
+    var badRows: String?
+  }
+
   var command = Command.run([])
   var graph: String?
   /// `nil` where none was given.
@@ -80,7 +90,8 @@ struct Arguments {
   var readableFolder: String?
 
   static let subcommands = [
-    "run", "queries", "test", "lint", "doc", "fmt", "generate", "export", "check", "backup",
+    "run", "queries", "test", "lint", "doc", "fmt", "generate", "export", "import", "check",
+    "backup",
     "compact", "salvage", "help",
   ]
 
@@ -122,6 +133,7 @@ private struct ArgumentReader {
   private var positions: [String] = []
   private var inputs: [Arguments.Input] = []
   private var export = Arguments.Export()
+  private var `import` = Arguments.Import()
   private var wantsHelp = false
   private var wantsVersion = false
   private var commandFlags: [String] = []
@@ -184,12 +196,15 @@ private struct ArgumentReader {
       }
       result.readableFolder = folder
     case "--to", "--query", "-o", "--connect", "--update", "--check", "--companies", "--seed",
-      "--style", "--layout":
+      "--style", "--layout", "--from", "--strict", "--skip-bad":
       commandFlags.append(flag)
       switch flag {
       case "--to": targetName = try value()
       case "--style": export.style = try value()
       case "--layout": export.layout = try value()
+      case "--from": `import`.format = try value()
+      case "--strict": `import`.isStrict = true
+      case "--skip-bad": `import`.badRows = try value()
       case "--query": export.saved = try value()
       case "-o": output = try value()
       case "--connect": export.connects = true
@@ -212,7 +227,7 @@ private struct ArgumentReader {
     }
     let takesNone = [
       "--read-only", "--create", "--help", "-h", "--version", "--connect", "--update", "--check",
-      "--keep-going", "--no-init", "--private",
+      "--keep-going", "--no-init", "--private", "--strict",
     ]
     if inline != nil, takesNone.contains(flag) {
       throw ShellError.commandLine("`\(flag)` takes no value")
@@ -250,6 +265,7 @@ private struct ArgumentReader {
       "--query", "--connect", "--allow-files", "--read-only", "--create", "--help", "--version",
       "--update", "--check", "--companies", "--seed", "--nodes", "--relationships", "--delimiter",
       "--keep-going", "--no-init", "--private", "--style", "--layout",
+      "--from", "--strict", "--skip-bad",
     ]
     let nearest = known.nearest(to: flag)
     return ShellError.commandLine(
@@ -297,6 +313,7 @@ private struct ArgumentReader {
       result.command = .format(paths: Array(positions.dropFirst()), checks: checks)
     case "generate": try readGenerate()
     case "export": try readExport()
+    case "import": try readImport()
     case "check": result.command = .file(.check(try filePaths("cygnet check FILE", 1)[0]))
     case "compact": result.command = .file(.compact(try filePaths("cygnet compact FILE", 1)[0]))
     case "backup":
@@ -322,6 +339,7 @@ private struct ArgumentReader {
     let owners = [
       "--to": ["export"], "--query": ["export"], "--connect": ["export"],
       "--style": ["export"], "--layout": ["export"],
+      "--from": ["import"], "--strict": ["import"], "--skip-bad": ["import"],
       "-o": ["export", "doc", "generate"], "--update": ["test"], "--check": ["fmt"],
       "--companies": ["generate"], "--seed": ["generate"],
     ]
@@ -376,6 +394,25 @@ private struct ArgumentReader {
     }
     result.graph = positions[1]
     result.command = .savedQuery(name: positions[2], Array(positions.dropFirst(3)))
+  }
+
+  private mutating func readImport() throws(CygnetError) {
+    let usage =
+      "usage: cygnet import GRAPH FILE … [--from FORMAT] [--strict | --skip-bad FILE]"
+    guard positions.count >= 2, inputs.isEmpty,
+      positions.count > 2 || !result.load.isEmpty
+    else { throw ShellError.commandLine(usage) }
+    result.graph = positions[1]
+    guard positions[1].hasSuffix(Database.fileEnding) else {
+      throw ShellError.commandLine(
+        "`\(positions[1])` is kept in memory only, and what is imported would be lost",
+        suggestion: "import into a \(Database.fileEnding) file; `--create` makes one")
+    }
+    if `import`.isStrict, `import`.badRows != nil {
+      throw ShellError.commandLine("either `--strict` or `--skip-bad`")
+    }
+    `import`.files = Array(positions.dropFirst(2))
+    result.command = .import(`import`)
   }
 
   private mutating func readExport() throws(CygnetError) {

@@ -74,7 +74,7 @@ public struct CommandLineTool {
     case .file(let command):
       return try FileCommand(output: output, messages: messages).run(command)
         ? Status.success : Status.failure
-    case .run, .savedQuery, .listQueries, .test, .lint, .document, .export:
+    case .run, .savedQuery, .listQueries, .test, .lint, .document, .export, .import:
       return try serve(arguments)
     }
   }
@@ -186,6 +186,7 @@ public struct CommandLineTool {
     case .lint(let names): return try session.lint(names) ? Status.success : Status.failure
     case .document(let path): try session.document(to: path)
     case .export(let export): try session.export(export)
+    case .import(let command): try session.importFiles(command)
     case .help, .version, .format, .generate, .file: break
     }
     return Status.success
@@ -201,7 +202,12 @@ public struct CommandLineTool {
     _ arguments: Arguments, _ progress: QueryProgress
   ) throws(CygnetError) -> Database {
     let database = try open(arguments, progress)
-    if !arguments.load.isEmpty { try database.load(arguments.load, progress: progress) }
+    if case .import = arguments.command { return database }
+    if !arguments.load.isEmpty {
+      var options = QueryOptions()
+      options.progress = progress
+      try database.load(arguments.load, options: options)
+    }
     return database
   }
 

@@ -12,6 +12,7 @@ enum HelpText {
     case "fmt": fmt
     case "generate": generate
     case "export": export
+    case "import": `import`
     case "check": check
     case "backup": backup
     case "compact": compact
@@ -32,7 +33,8 @@ enum HelpText {
       cygnet lint GRAPH [NAME …]                 look for mistakes in saved queries
       cygnet doc GRAPH [-o FILE]                 a Markdown page about the saved queries
       cygnet fmt PATH … [--check]                lay out scripts and saved queries
-      cygnet export GRAPH --to dot [-o FILE]     draw the graph, or a query's result
+      cygnet export GRAPH --to FORMAT [-o FILE]  draw or write the graph, or a query's result
+      cygnet import GRAPH FILE …                 add what files hold to a .cygnet file
       cygnet generate investors --companies N    a synthetic investor network
       cygnet check FILE                          compare a graph file with its hashes
       cygnet backup FILE COPY                    copy a graph file, also one in use
@@ -148,19 +150,48 @@ enum HelpText {
     """
 
   private static let export = """
-    usage: cygnet export GRAPH --to dot [-c QUERY | --query NAME [PARAM=VALUE …]] [-o FILE]
+    usage: cygnet export GRAPH --to FORMAT [-c QUERY | --query NAME [PARAM=VALUE …]] [-o FILE]
 
-    Writes the whole graph, or the nodes, relationships and paths in a query's result,
-    in the DOT language of Graphviz.
+    Writes the whole graph, or the nodes, relationships and paths in a query's result.
 
-      --to FORMAT   dot
-      -c QUERY      draw what the query returns
-      --query NAME  draw what a saved query returns
-      --connect     also draw relationships between drawn nodes that were not returned
-      -o FILE       write to FILE, which is replaced on success only
+      --to FORMAT   pictures: dot, svg, png, pdf, html, mermaid, gexf, cytoscape
+                    data: csv, json, jsonl, cypher, graphml, graphml-gephi,
+                    sqlite, postgresql, duckdb
+                    without it the ending of FILE tells the format
+      -c QUERY      what the query returns
+      --query NAME  what a saved query returns
+      --connect     also relationships between these nodes that were not returned
+      -o FILE       write to FILE, which is replaced on success only; for csv a folder,
+                    which gets a file for each set of labels and each type
+      --style FILE  how pictures look (default: graph.style beside the graph)
+      --layout NAME Graphviz's program for svg, png and pdf: dot, neato, fdp, sfdp,
+                    circo, twopi or osage
 
-      cygnet export Graphs/AIInvestors --to dot --query backer-network company=月之暗面 \\
-        | dot -Tsvg > backers.svg
+    svg, png and pdf are drawn by Graphviz, which must be installed; png and pdf need its
+    fonts too: for Chinese names install one, such as Debian's fonts-noto-cjk.
+
+      cygnet export Graphs/AIInvestors -o network.html
+      cygnet export Graphs/AIInvestors -o backers.svg --query backer-network company=月之暗面
+      cygnet export network.cygnet -o tables/
+
+    """
+
+  private static let `import` = """
+    usage: cygnet import GRAPH FILE … [--from FORMAT] [--strict | --skip-bad FILE]
+
+    Adds what files hold to the graph file GRAPH (--create makes it), in one transaction:
+    all of them or nothing. The ending of a FILE tells its format: .cypher, .json, .jsonl,
+    .graphml, .dot; or .csv, or a folder of them, with headers in the manner of neo4j-admin
+    (:ID, :LABEL, :START_ID, :END_ID, :TYPE, name:string …). Other CSV files are told of
+    with --nodes and --relationships, as `cygnet --help` has it.
+
+      --from FORMAT    csv, cypher, json, graphml or dot, whatever the names
+      --strict         stop at the first bad row, instead of reporting all of them
+      --skip-bad FILE  write bad rows to FILE, with the reasons, and import the rest
+      --delimiter CHAR between the fields of CSV files (default: `,`; `tab`)
+
+      cygnet import network.cygnet --create tables/
+      cygnet import network.cygnet --create --nodes '(:Company)=companies.csv'
 
     """
 

@@ -110,6 +110,15 @@ struct CommandEntry {
         """,
       examples: [":export network.graphml", ":export sqlite network.sql", ":export tables/"]),
     CommandEntry(
+      name: "import", usage: ":import FILE …", summary: "add what files hold to the graph",
+      words: .file,
+      details: """
+        Files in the formats .cypher, .json, .jsonl, .graphml and .dot; or .csv files, and
+        folders of them, with headers in the manner of neo4j-admin. All of them or nothing:
+        bad rows are reported with file and line.
+        """,
+      examples: [":import network.graphml", ":import tables/"]),
+    CommandEntry(
       name: "output", others: ["o"], usage: ":output FILE | |COMMAND",
       summary: "write results there from now on; alone: to the screen again", words: .file,
       details: """

@@ -49,6 +49,10 @@ struct ShellCommands {
     case "last": try last(rest, entry)
     case "graph": try graph(rest, entry)
     case "export": try export(rest, entry)
+    case "import":
+      guard !rest.isEmpty else { throw usage(entry) }
+      try session.refuseInTransaction("an import is a transaction of its own")
+      try session.importFiles(Arguments.Import(files: rest.map(UserFiles.expanded)))
     case "output": try output(text)
     case "once":
       guard !text.isEmpty else { throw usage(entry) }

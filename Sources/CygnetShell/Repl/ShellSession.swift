@@ -187,7 +187,12 @@ final class ShellSession {
   }
 
   private func noteChanges(_ changes: ChangeCounts) {
-    if !changes.isEmpty, !database.isDurable { changedInMemory = true }
+    if !changes.isEmpty { noteChanges() }
+  }
+
+  /// The graph is not as it was opened.
+  func noteChanges() {
+    if !database.isDurable { changedInMemory = true }
   }
 
   /// Whether leaving loses changes.

@@ -22,6 +22,12 @@ enum Count {
     }
   }
 
+  /// With one decimal.
+  static func decimals(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(text(tenths / 10)).\(tenths % 10)"
+  }
+
   /// `1,841 nodes, 1 relationship`.
   static func text(_ schema: GraphSchema) -> String {
     text(schema.nodeCount, "node") + ", " + text(schema.relationshipCount, "relationship")

@@ -1,22 +1,33 @@
 import CygnetCore
 
-/// Turns one column of a block into a vector: one loop for all its rows.
+/// What is wrong with the rows of a block: the first mistake of each.
+final class CSVRowNotes {
+  private(set) var messages: [Int: String] = [:]
+
+  func note(_ row: Int, _ message: String) {
+    if messages[row] == nil { messages[row] = message }
+  }
+}
+
+/// Turns one column of a block into a vector: one loop for all its rows. A field that is
+/// not what it should be is noted, and stands for no value.
 struct CSVColumnReader {
   enum Outcome {
     case vector(Vector?)
     /// A field asks for a wider type.
     case wider(FieldType)
-    case mistake(row: Int, String)
   }
 
   private let records: CSVRecords
   private let column: Int
   private let name: String
+  private let notes: CSVRowNotes
 
-  init(_ records: CSVRecords, _ column: Int, _ name: String) {
+  init(_ records: CSVRecords, _ column: Int, _ name: String, _ notes: CSVRowNotes) {
     self.records = records
     self.column = column
     self.name = name
+    self.notes = notes
   }
 
   func read(_ use: CSVColumnUse) -> Outcome {
@@ -27,26 +38,23 @@ struct CSVColumnReader {
     }
   }
 
-  private enum Stop: Error {
-    case wider(FieldType)
-    case mistake(row: Int, String)
+  /// A field asks for a wider type.
+  private struct Wider: Error {
+    let type: FieldType
   }
 
-  private func answer(_ body: () throws(Stop) -> Vector) -> Outcome {
-    do throws(Stop) {
+  private func answer(_ body: () throws(Wider) -> Vector) -> Outcome {
+    do throws(Wider) {
       return .vector(try body())
     } catch {
-      switch error {
-      case .wider(let type): return .wider(type)
-      case .mistake(let row, let message): return .mistake(row: row, message)
-      }
+      return .wider(error.type)
     }
   }
 
   // MARK: Keys
 
   private func nodes(_ keys: CSVNodeKeys) -> Outcome {
-    answer { () throws(Stop) in
+    answer {
       let ids = Buffer<UInt32>(capacity: records.count)
       // Numbers first, and then all their places: what one waits for from memory,
       // many wait for together.
@@ -60,8 +68,8 @@ struct CSVColumnReader {
         } else {
           node = unsafe records.withBytes(row, column) { unsafe keys.node($0) }
         }
-        guard let node else { throw unknownKey(row, keys) }
-        ids[row] = node
+        if node == nil { notes.note(row, unknownKey(row, keys)) }
+        ids[row] = node ?? 0
       }
       return Vector(nodes: ids, count: records.count)
     }
@@ -78,20 +86,20 @@ struct CSVColumnReader {
     return numbers
   }
 
-  private func unknownKey(_ row: Int, _ keys: CSVNodeKeys) -> Stop {
+  private func unknownKey(_ row: Int, _ keys: CSVNodeKeys) -> String {
     if records.isEmpty(row, column, quotesCount: false) {
-      return .mistake(row: row, "`\(name)` is empty; expected a node's key")
+      return "`\(name)` is empty; expected a node's key"
     }
-    guard let key = records.text(row, column) else { return notUTF8(row) }
-    return .mistake(row: row, "`\(name)`: no \(keys.owner) has the key \(Quoting.string(key))")
+    guard let key = records.text(row, column) else { return Self.notUTF8 }
+    return "`\(name)`: no \(keys.owner) has the key \(Quoting.string(key))"
   }
 
-  private func notUTF8(_ row: Int) -> Stop { .mistake(row: row, "a field is not UTF-8") }
+  private static let notUTF8 = "a field is not UTF-8"
 
   // MARK: Values
 
   private func values(_ type: FieldType, _ isGiven: Bool) -> Outcome {
-    answer { () throws(Stop) in
+    answer { () throws(Wider) in
       let count = records.count
       switch type {
       case .integer, .date:
@@ -122,7 +130,9 @@ struct CSVColumnReader {
         return Vector(.boolean, .booleans(flags), count: count, validity: bits)
       case .string:
         if !records.isUTF8 {
-          for row in 0..<count where records.text(row, column) == nil { throw notUTF8(row) }
+          for row in 0..<count where records.text(row, column) == nil {
+            notes.note(row, Self.notUTF8)
+          }
         }
         let arena = TextArena()
         let (texts, bits) = try unsafe column(type, isGiven, filler: TextView.empty) { bytes in
@@ -135,7 +145,8 @@ struct CSVColumnReader {
         var values: [Value] = []
         for row in 0..<count {
           values.append(
-            records.isEmpty(row, column, quotesCount: false)
+            // An empty list stands in quotes, as an empty text does.
+            records.isEmpty(row, column, quotesCount: type.isList)
               ? .null : try value(row, type, isGiven))
         }
         return Vector(mixed: values)
@@ -150,7 +161,7 @@ struct CSVColumnReader {
   private func column<Element: BitwiseCopyable>(
     _ type: FieldType, _ isGiven: Bool, filler: Element,
     _ parse: (UnsafeBufferPointer<UInt8>) -> Element?, orFrom other: (Value) -> Element?
-  ) throws(Stop) -> (Buffer<Element>, Bitmap?) {
+  ) throws(Wider) -> (Buffer<Element>, Bitmap?) {
     let values = Buffer<Element>(capacity: records.count)
     var validity: Bitmap?
     for row in 0..<records.count {
@@ -170,14 +181,18 @@ struct CSVColumnReader {
 
   private func value(
     _ row: Int, _ type: FieldType, _ isGiven: Bool
-  ) throws(Stop) -> Value {
+  ) throws(Wider) -> Value {
     if !isGiven {
       let inferred = unsafe records.withBytes(row, column) { unsafe CSVText.inferred($0) }
-      throw .wider(type.joined(with: inferred))
+      throw Wider(type: type.joined(with: inferred))
     }
-    guard let text = records.text(row, column) else { throw notUTF8(row) }
+    guard let text = records.text(row, column) else {
+      notes.note(row, Self.notUTF8)
+      return .null
+    }
     guard let value = CSVText.value(text, type) else {
-      throw .mistake(row: row, "`\(name)`: \(Quoting.string(text)) is no \(type.name)")
+      notes.note(row, "`\(name)`: \(Quoting.string(text)) is no \(type.name)")
+      return .null
     }
     return value
   }

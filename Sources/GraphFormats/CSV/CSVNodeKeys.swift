@@ -41,6 +41,12 @@ package final class CSVNodeKeys: @unchecked Sendable {
 
   var takesIntegers: Bool { integers != nil }
 
+  /// Puts other ids in the place of the ones given, by those: `nodes[old]`.
+  package func renumber(_ nodes: Buffer<UInt32>) {
+    integers?.renumber(nodes)
+    texts?.renumber(nodes)
+  }
+
   @inline(__always)
   func node(_ key: Int64) -> UInt32? { integers?.node(key) }
 
@@ -99,6 +105,12 @@ private final class IntegerKeys {
     }
   }
 
+  func renumber(_ nodes: Buffer<UInt32>) {
+    for place in 0..<dense.capacity where dense[place] != Self.absent {
+      dense[place] = nodes[Int(dense[place])]
+    }
+  }
+
   @inline(__always)
   func node(_ key: Int64) -> UInt32? {
     if mask == 0 {
@@ -120,7 +132,7 @@ private final class TextKeys {
   private static let absent = UInt32.max
   private let texts: Buffer<TextView>
   private let rows: Buffer<UInt32>
-  private let nodes: Buffer<UInt32>
+  private var nodes: Buffer<UInt32>
   private let mask: Int
   private let owners: [AnyObject]
 
@@ -143,6 +155,9 @@ private final class TextKeys {
       rows[place] = UInt32(row)
     }
   }
+
+  /// The first ids are rows.
+  func renumber(_ nodes: Buffer<UInt32>) { self.nodes = nodes }
 
   func node(_ key: TextView) -> UInt32? {
     var place = Int(truncatingIfNeeded: key.hash) & mask

@@ -9,10 +9,13 @@ package struct CSVReader {
   package struct Mistake: Error {
     package let line: Int
     package let message: String
+    /// The record, where it can be told apart.
+    package let text: String
 
-    package init(line: Int, message: String) {
+    package init(line: Int, message: String, text: String = "") {
       self.line = line
       self.message = message
+      self.text = text
     }
   }
 

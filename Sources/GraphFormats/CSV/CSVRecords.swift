@@ -20,6 +20,8 @@ import CygnetCore
   /// Record by record.
   private var fields: Buffer<Field>
   private(set) var count = 0
+  /// Records that are none, passed over.
+  private(set) var mistakes: [CSVReader.Mistake] = []
   /// What ended the reading, in the record behind the last that is whole.
   private(set) var mistake: CSVReader.Mistake?
   /// Whether every field is UTF-8.
@@ -62,31 +64,34 @@ import CygnetCore
       var isOpen = true
       while isOpen {
         let field = try field(&position, record: start)
-        if skips {
-          // What the header says has been read before.
-        } else if column < columnCount {
+        if !skips, column < columnCount {
           if first + column == fields.capacity {
             fields = fields.copy(count: first + column, capacity: fields.capacity * 2)
           }
           fields[first + column] = field
-        } else {
-          throw mistake(
-            "a record of more fields than the header's \(columnCount)", at: start)
         }
         column += 1
         isOpen = position < byteCount && isSeparator(position)
         if isOpen { position += separator.count }
       }
-      if skips {
-        skips = false
-      } else if column < columnCount {
-        throw mistake(
+      if position < byteCount, !isLineEnd(position) {
+        while position < byteCount, !isLineEnd(position) { position += 1 }
+        note("text after a closing quote; expected a separator or the line's end", start..<position)
+      } else if skips {
+        // What the header says has been read before.
+      } else if column != columnCount {
+        note(
           "a record of \(column) \(column == 1 ? "field" : "fields"); the header has "
-            + "\(columnCount)", at: start)
+            + "\(columnCount)", start..<position)
       } else {
         count += 1
       }
+      skips = false
     }
+  }
+
+  private mutating func note(_ message: String, _ range: Range<Int>) {
+    mistakes.append(mistake(message, range))
   }
 
   /// The field at a place, which then lies behind it.
@@ -119,7 +124,9 @@ import CygnetCore
     let start = position
     var isDoubled = false
     while true {
-      guard position < byteCount else { throw mistake("a quote is not closed", at: record) }
+      guard position < byteCount else {
+        throw mistake("a quote is not closed", record..<min(byteCount, record + 200))
+      }
       if byte(position) == UInt8(ascii: "\"") {
         guard position + 1 < byteCount, byte(position + 1) == UInt8(ascii: "\"") else { break }
         isDoubled = true
@@ -129,10 +136,6 @@ import CygnetCore
     }
     let end = position
     position += 1
-    guard position >= byteCount || isLineEnd(position) || isSeparator(position) else {
-      throw mistake(
-        "text after a closing quote; expected a separator or the line's end", at: record)
-    }
     return Field(
       start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: end - start),
       isQuoted: true, isDoubled: isDoubled)
@@ -195,11 +198,19 @@ import CygnetCore
 
   /// A mistake in a record.
   func mistake(_ message: String, row: Int) -> CSVReader.Mistake {
-    mistake(message, at: Int(fields[row * columnCount].start))
+    let first = fields[row * columnCount]
+    let last = fields[row * columnCount + columnCount - 1]
+    let start = Int(first.start) - (first.isQuoted ? 1 : 0)
+    return mistake(
+      message, start..<Int(last.start) + Int(last.count) + (last.isQuoted ? 1 : 0))
   }
 
-  private func mistake(_ message: String, at place: Int) -> CSVReader.Mistake {
-    CSVReader.Mistake(line: lines(before: place) + 1, message: message)
+  private func mistake(_ message: String, _ range: Range<Int>) -> CSVReader.Mistake {
+    let record = unsafe UnsafeBufferPointer(
+      start: UnsafePointer(bytes) + range.lowerBound, count: range.count)
+    return CSVReader.Mistake(
+      line: lines(before: range.lowerBound) + 1, message: message,
+      text: unsafe String(decoding: record, as: UTF8.self))
   }
 
   var lineCount: Int { lines(before: byteCount) }

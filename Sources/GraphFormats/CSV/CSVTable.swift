@@ -13,8 +13,9 @@ package enum CSVColumnUse: Sendable {
 /// Reads the records of a block into one vector per column.
 package struct CSVTableReader: Sendable {
   package enum Outcome: Sendable {
-    /// A vector for every column, `nil` for an ignored one.
-    case columns([Vector?], rows: Int, lines: Int)
+    /// A vector for every column, `nil` for an ignored one, and the records that are
+    /// not in them.
+    case columns([Vector?], rows: Int, lines: Int, mistakes: [CSVReader.Mistake])
     /// A column holds what its type does not: all is to be read again.
     case wider(column: Int, FieldType)
     /// Its line counts from the block's first.
@@ -36,18 +37,23 @@ package struct CSVTableReader: Sendable {
     let records = CSVRecords(
       block, separator: separator, columnCount: uses.count, skipsHeader: skips)
     var vectors: [Vector?] = []
-    var mistake: (row: Int, message: String)?
+    let notes = CSVRowNotes()
     for (column, use) in uses.enumerated() {
-      switch CSVColumnReader(records, column, names[column]).read(use) {
+      switch CSVColumnReader(records, column, names[column], notes).read(use) {
       case .vector(let vector): vectors.append(vector)
       case .wider(let type): return .wider(column: column, type)
-      case .mistake(let row, let message):
-        if mistake.map({ row < $0.row }) ?? true { mistake = (row, message) }
       }
     }
-    // The first mistake in the file, whatever the column.
-    if let mistake { return .mistake(records.mistake(mistake.message, row: mistake.row)) }
     if let mistake = records.mistake { return .mistake(mistake) }
-    return .columns(vectors, rows: records.count, lines: records.lineCount)
+    guard !notes.messages.isEmpty else {
+      return .columns(
+        vectors, rows: records.count, lines: records.lineCount, mistakes: records.mistakes)
+    }
+    let kept = (0..<records.count).filter { notes.messages[$0] == nil }.map { Int32($0) }
+    let mistakes =
+      records.mistakes + notes.messages.map { records.mistake($0.value, row: $0.key) }
+    return .columns(
+      vectors.map { $0.map { Column($0).picking(kept).vector } }, rows: kept.count,
+      lines: records.lineCount, mistakes: mistakes.sorted { $0.line < $1.line })
   }
 }

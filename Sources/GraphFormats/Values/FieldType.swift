@@ -33,6 +33,10 @@ package enum FieldType: Hashable, Sendable {
     }
   }
 
+  package var isList: Bool {
+    if case .list = self { true } else { false }
+  }
+
   package var name: String {
     switch self {
     case .unknown: "empty"

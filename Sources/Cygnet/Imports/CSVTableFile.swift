@@ -11,14 +11,32 @@ struct CSVTableFile {
     var rows = 0
 
     func column(_ number: Int) -> Vector { Vector.concatenated(columns[number], count: rows) }
+
+    /// The table without some rows.
+    func dropping(_ bad: Set<Int>) -> Table {
+      let kept = (0..<rows).filter { !bad.contains($0) }.map { Int32($0) }
+      var table = Table(columns: [], rows: kept.count)
+      for number in columns.indices {
+        table.columns.append(
+          columns[number].isEmpty ? [] : [Column(column(number)).picking(kept).vector])
+      }
+      return table
+    }
   }
 
   private let paths: [String]
   private let delimiter: Unicode.Scalar
+  private let bad: BadRowCollector
+  private let cancellation: Cancellation
 
-  init(_ paths: [String], _ delimiter: Unicode.Scalar) {
+  init(
+    _ paths: [String], _ delimiter: Unicode.Scalar, _ bad: BadRowCollector,
+    _ cancellation: Cancellation
+  ) {
+    self.cancellation = cancellation
     self.paths = paths
     self.delimiter = delimiter
+    self.bad = bad
   }
 
   func header() throws(CygnetError) -> [String] {
@@ -48,8 +66,9 @@ struct CSVTableFile {
     while true {
       var trial = progress
       switch try attempt(uses, names, &trial) {
-      case .table(let table):
+      case .table(let table, let mistakes):
         progress = trial
+        for row in mistakes { try bad.note(row) }
         return table
       case .wider(let column, let type): uses[column] = .values(type, isGiven: false)
       }
@@ -57,7 +76,7 @@ struct CSVTableFile {
   }
 
   private enum Attempt {
-    case table(Table)
+    case table(Table, [BadRow])
     case wider(column: Int, FieldType)
   }
 
@@ -66,6 +85,7 @@ struct CSVTableFile {
   ) throws(CygnetError) -> Attempt {
     let reader = CSVTableReader(uses, names: names, separator: delimiter)
     var table = Table(columns: Array(repeating: [], count: uses.count))
+    var bad: [BadRow] = []
     for (number, path) in paths.enumerated() {
       let handle = try open(path)
       defer { try? handle.close() }
@@ -94,13 +114,19 @@ struct CSVTableFile {
           throw error.located(in: path)
         }
         if batch.isEmpty { break }
+        try cancellation.checkImport()
         for outcome in CSVTableFile.read(batch, reader, skipsHeader: isFirst) {
           switch outcome {
           case .mistake(let mistake):
             throw CSVReader.Mistake(line: linesBefore + mistake.line, message: mistake.message)
               .located(in: path)
           case .wider(let column, let type): return .wider(column: column, type)
-          case .columns(let vectors, let rows, let lines):
+          case .columns(let vectors, let rows, let lines, let mistakes):
+            bad += mistakes.map { mistake in
+              BadRow(
+                file: path, line: linesBefore + mistake.line, message: mistake.message,
+                text: mistake.text)
+            }
             linesBefore += lines
             for (column, vector) in vectors.enumerated() {
               if let vector { table.columns[column].append(vector) }
@@ -115,7 +141,7 @@ struct CSVTableFile {
       }
       progress.endFile()
     }
-    return .table(table)
+    return .table(table, bad)
   }
 
   private static func read(

@@ -33,10 +33,34 @@ public struct CSVLoad: Sendable {
   private(set) var relationships: [Source] = []
   /// Between two fields.
   public var delimiter: Unicode.Scalar = ","
+  public var badRows = BadRowPolicy.report
 
   public init() {}
 
   public var isEmpty: Bool { nodes.isEmpty && relationships.isEmpty }
+
+  /// Adds a file of nodes or of relationships, whichever its header tells: one in the
+  /// manner of neo4j-admin. A folder stands for the `.csv` files in it.
+  public mutating func addFile(_ path: String) throws(CygnetError) {
+    guard !ScriptFiles.isFolder(path) else {
+      let files = try ScriptFiles.files(in: path, ending: ".csv")
+      guard !files.isEmpty else {
+        throw ScriptFiles.fileError("FileNotFound", "there is no .csv file in `\(path)`")
+      }
+      for file in files { try addFile(file) }
+      return
+    }
+    let header = try CSVTableFile([path], delimiter, BadRowCollector(.strict), Cancellation())
+      .header()
+    let isRelationships = header.contains {
+      $0.uppercased().contains(":START_ID") || $0.uppercased().contains(":END_ID")
+    }
+    if isRelationships {
+      relationships.append(Source(paths: [path]))
+    } else {
+      nodes.append(Source(paths: [path]))
+    }
+  }
 
   /// - Parameter text: `(:Label:Label)=FILE`, or a file alone whose `:LABEL` column
   ///   says the labels; several files between commas share the first one's header.
@@ -74,6 +98,8 @@ public struct CSVLoad: Sendable {
 public struct CSVLoadSummary: Sendable {
   public var nodes = 0
   public var relationships = 0
+  /// Rows that were skipped.
+  public var badRows = 0
 }
 
 /// Reads `(:Label)-[:TYPE]->(:Label)=FILE`.

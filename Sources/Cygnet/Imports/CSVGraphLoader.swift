@@ -6,17 +6,19 @@ extension Database {
   /// Adds nodes and relationships from CSV files: all or nothing. Key columns get
   /// a uniqueness constraint where they have none.
   ///
-  /// - Parameter progress: filled while the files are loaded, in their bytes.
-  /// - Throws: the first mistake, with its file and line.
+  /// - Parameter options: stop the load; their progress is filled in bytes of the files.
+  /// - Throws: bad rows with their files and lines, as `load.badRows` has it.
   @discardableResult
   public func load(
-    _ load: CSVLoad, progress: QueryProgress? = nil
+    _ load: CSVLoad, options: QueryOptions = QueryOptions()
   ) throws(CygnetError) -> CSVLoadSummary {
     let transaction = try begin()
-    defer { progress?.endLoad() }
+    defer { options.progress?.endLoad() }
     do {
-      var loader = CSVGraphLoader(transaction.writer, load, progress)
+      let bad = BadRowCollector(load.badRows)
+      var loader = CSVGraphLoader(transaction.writer, load, options, bad)
       try loader.run()
+      try bad.finish()
       try transaction.commit()
       return loader.summary
     } catch {
@@ -32,23 +34,31 @@ struct CSVGraphLoader {
   private let load: CSVLoad
   private var progress: LoadProgress
   /// By label, or by the name of a header's space of keys.
-  private var keys: [String: CSVNodeKeys] = [:]
+  private var keys: [String: CSVKeySpace] = [:]
   private(set) var summary = CSVLoadSummary()
+  private let bad: BadRowCollector
+  private let cancellation: Cancellation
 
-  init(_ writer: GraphWriter, _ load: CSVLoad, _ progress: QueryProgress?) {
+  init(
+    _ writer: GraphWriter, _ load: CSVLoad, _ options: QueryOptions, _ bad: BadRowCollector
+  ) {
     self.writer = writer
     self.load = load
-    self.progress = LoadProgress(progress, (load.nodes + load.relationships).flatMap(\.paths))
+    self.bad = bad
+    self.progress = LoadProgress(
+      options.progress, (load.nodes + load.relationships).flatMap(\.paths))
+    cancellation = options.cancellation
   }
 
   mutating func run() throws(CygnetError) {
     for source in load.nodes { try loadNodes(source) }
     for source in load.relationships { try loadRelationships(source) }
+    summary.badRows = bad.count
     try rethrowing { () throws(RuntimeFault) in try self.writer.checkOldConstraints() }
   }
 
   private func file(_ source: CSVLoad.Source) -> CSVTableFile {
-    CSVTableFile(source.paths, load.delimiter)
+    CSVTableFile(source.paths, load.delimiter, bad, cancellation)
   }
 
   private func header(
@@ -81,40 +91,65 @@ struct CSVGraphLoader {
     guard let key = header.key, case .key(let keyProperty, let space) = header.roles[key] else {
       return
     }
-    let table = try file(source).read(uses(header), names: header.names, &progress)
-    let keyValues = table.column(key)
-    for row in 0..<table.rows where !keyValues.isValid(row) {
-      throw mistake(
-        source, "record \(row + 1): `\(header.names[key])` is empty; a node needs a key")
-    }
+    let read = try file(source).read(uses(header), names: header.names, &progress)
+    let (table, found) = try keyed(read, by: key, source, header)
     let nodes = Buffer<UInt32>(capacity: table.rows)
     for (names, rows) in groups(table, header.labels) {
-      let labels = source.labels + (names?.split(separator: ";").map(String.init) ?? [])
+      let labels = source.labels + (names.map(CSVList.elements) ?? [])
       let first = try addNodes(table, header, labels, rows: rows)
       for row in 0..<(rows?.count ?? table.rows) {
         nodes[rows.map { Int($0.rows[row]) } ?? row] = first + UInt32(row)
       }
     }
+    found.renumber(nodes)
     summary.nodes += table.rows
+    // Files that name neither labels nor a space share one.
+    let spaces = space.map { [$0] } ?? (source.labels.isEmpty ? [""] : source.labels)
+    for name in spaces {
+      let part = CSVKeySpace.Part(
+        file: source.paths[0], values: table.column(key), nodes: nodes, keys: found)
+      keys[name, default: CSVKeySpace()].add(part)
+    }
+    guard let keyProperty, let label = source.labels.first else { return }
+    try addConstraint(label, keyProperty.name)
+  }
+
+  /// The rows that have a key of their own, and where each key stands among them.
+  private func keyed(
+    _ table: CSVTableFile.Table, by key: Int, _ source: CSVLoad.Source, _ header: CSVHeader
+  ) throws(CygnetError) -> (CSVTableFile.Table, CSVNodeKeys) {
     let owner =
       source.labels.isEmpty
       ? "node" : source.labels.map { ":" + Quoting.name($0) }.joined()
-    let found: CSVNodeKeys
-    do throws(CSVNodeKeys.Duplicate) {
-      found = try CSVNodeKeys(owner: owner, keyValues, nodes: nodes)
-    } catch {
-      throw mistake(
-        source, "record \(error.row + 1): the key \(keyValues.value(error.row)) is there already")
-    }
-    for name in space.map({ [$0] }) ?? source.labels {
-      guard keys[name] == nil else {
-        throw mistake(source, "keys of `\(name)` come from another file already")
+    let values = table.column(key)
+    if (0..<table.rows).allSatisfy(values.isValid) {
+      let rows = Buffer<UInt32>(capacity: table.rows)
+      for row in 0..<table.rows { rows[row] = UInt32(row) }
+      do throws(CSVNodeKeys.Duplicate) {
+        return (table, try CSVNodeKeys(owner: owner, values, nodes: rows))
+      } catch {
+        // All of them are to be told.
       }
-      keys[name] = found
     }
-    if space == nil, source.labels.isEmpty { keys[""] = found }
-    guard let keyProperty, let label = source.labels.first else { return }
-    try addConstraint(label, keyProperty.name)
+    let columns = table.columns.indices.filter { !table.columns[$0].isEmpty }.map(table.column)
+    var seen: Set<CodePoints> = []
+    var wrong: Set<Int> = []
+    for row in 0..<table.rows {
+      let value = values.value(row)
+      var message: String?
+      if value.isNull {
+        message = "`\(header.names[key])` is empty; a node needs a key"
+      } else if !seen.insert(CodePoints(value.plainText)).inserted {
+        message = "the key \(value) is there already"
+      }
+      guard let message else { continue }
+      wrong.insert(row)
+      try bad.note(
+        BadRow(
+          file: source.paths[0], line: 0, message: "record \(row + 1): \(message)",
+          text: columns.map { $0.value(row).plainText }.joined(separator: ",")))
+    }
+    return try keyed(table.dropping(wrong), by: key, source, header)
   }
 
   private func columns(
@@ -173,7 +208,7 @@ struct CSVGraphLoader {
   }
 
   /// The keys by which a column names nodes.
-  private func keys(
+  private mutating func keys(
     _ role: CSVHeader.Role, _ labels: [String], _ source: CSVLoad.Source
   ) throws(CygnetError) -> CSVNodeKeys {
     var space: String?
@@ -183,7 +218,7 @@ struct CSVGraphLoader {
     }
     let names = space.map { [$0] } ?? (labels.isEmpty ? [""] : labels)
     for name in names {
-      if let found = keys[name] { return found }
+      if let found = try keys[name]?.joined() { return found }
     }
     let owner = names[0].isEmpty ? "no nodes without labels" : "no nodes of `\(names[0])`"
     throw mistake(source, "\(owner) are loaded; their file comes with `--nodes`")
