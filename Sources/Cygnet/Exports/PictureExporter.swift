@@ -34,6 +34,26 @@ struct PictureExporter {
     let isWhole =
       selection.nodeCount + selection.relationshipCount <= Self.limit
     switch format {
+    case .mermaid:
+      guard isWhole else { throw tooLarge(format) }
+      return try compose { frame, picture in
+        do {
+          try take(
+            try MermaidWriter.write(
+              frame, picture.nodes, picture.relationships, picture.legend))
+        } catch let refusal as MermaidRefusal {
+          throw CygnetError(
+            .limit, .runtime, "GraphTooLarge", gqlStatus: "54000", refusal.message)
+        }
+      }
+    case .html:
+      guard isWhole else { throw tooLarge(format) }
+      return try compose(needsProperties: true) { frame, picture in
+        try take(
+          HTMLWriter.write(frame, picture.nodes, picture.relationships, picture.legend))
+      }
+    case .gexf: return try drawn(GEXFWriter(), isWhole: isWhole, to: take)
+    case .cytoscape: return try drawn(CytoscapeWriter(), isWhole: isWhole, to: take)
     default: return try drawn(DOTWriter(), isWhole: isWhole, to: take)
     }
   }
@@ -93,6 +113,7 @@ struct PictureExporter {
     frame.nodeCount = picture.nodes.count
     frame.relationshipCount = picture.relationships.count
     frame.hasTime = picture.hasTime
+    if needsProperties { try declare(&frame) }
     let leftOut = selection.nodeCount - picture.nodes.count
     if frame.caption == nil, leftOut > 0 {
       frame.caption = "\(picture.nodes.count) of \(selection.nodeCount) nodes are shown"
@@ -151,11 +172,7 @@ struct PictureExporter {
     frame.relationshipCount = selection.relationshipCount
     frame.hasTime = true
     frame.showsLegend = settings.legend ?? true
-    if format.needsProperties {
-      let survey = try SelectionSurvey(selection, monitor: monitor.add)
-      frame.nodeTypes = Self.types(survey.nodes, selection)
-      frame.relationshipTypes = Self.types(survey.relationships, selection)
-    }
+    if format.needsProperties { try declare(&frame) }
     var legend = LegendCount()
     var (nodes, relationships) = (0, 0)
     var hidden: Set<UInt32> = []
@@ -209,6 +226,14 @@ struct PictureExporter {
     }
     try piece { format.end(frame, legend.legend, to: &$0) }
     return summary(nodes: nodes, relationships: relationships)
+  }
+
+  /// The types of properties, for formats that declare them.
+  private func declare(_ frame: inout PictureFrame) throws {
+    monitor.begin("surveying")
+    let survey = try SelectionSurvey(selection, monitor: monitor.add)
+    frame.nodeTypes = Self.types(survey.nodes, selection)
+    frame.relationshipTypes = Self.types(survey.relationships, selection)
   }
 
   private static func types(

@@ -228,7 +228,8 @@ private struct GEXFTime {
     } else if let moment = TemporalParser.dateTime(written) {
       local = moment.local
       let time = moment.local.time
-      let seconds = "\(Decimal.padded(time.second, 2))\(Decimal.fraction(nanoseconds: time.nanosecond))"
+      let seconds =
+        "\(Decimal.padded(time.second, 2))\(Decimal.fraction(nanoseconds: time.nanosecond))"
       let minutes = "\(Decimal.padded(time.hour, 2)):\(Decimal.padded(time.minute, 2))"
       text = "\(Self.text(local.date))T\(minutes):\(seconds)\(Self.text(moment.offset))"
     } else {

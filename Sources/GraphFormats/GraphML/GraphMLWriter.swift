@@ -43,14 +43,14 @@ package struct GraphMLWriter: GraphTextFormat {
     self.dialect = dialect
     let nodeUses = SelectionSurvey.all(survey.nodes, selection)
     let relationshipUses = SelectionSurvey.all(survey.relationships, selection)
-    nodeKeys = GraphMLKey.keys(nodeUses, first: 0, isForNodes: true, dialect)
-    relationshipKeys = GraphMLKey.keys(
+    let nodeKeys = GraphMLKey.keys(nodeUses, first: 0, isForNodes: true, dialect)
+    let relationshipKeys = GraphMLKey.keys(
       relationshipUses, first: nodeUses.count, isForNodes: false, dialect)
-    let relationshipKeys = relationshipKeys
-    let nodeKeys = nodeKeys
     keys =
       nodeUses.compactMap { nodeKeys[$0.key] }
       + relationshipUses.compactMap { relationshipKeys[$0.key] }
+    self.nodeKeys = nodeKeys
+    self.relationshipKeys = relationshipKeys
     labels = Dictionary(
       uniqueKeysWithValues: survey.nodes.keys.map {
         ($0, Self.naming(labels: selection.labels(ofSet: $0), dialect))

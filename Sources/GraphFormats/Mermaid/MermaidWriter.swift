@@ -143,7 +143,10 @@ private struct Chart {
   private mutating func writeLink(_ node: PictureNode) {
     guard let link = node.link.flatMap(MermaidText.link) else { return }
     text.append("click n\(node.id) href \"\(link)\"")
-    if let tooltip = node.tooltip { text.append(" \(MermaidText.tooltip(tooltip))") }
+    // The grammar has no empty one.
+    if let tooltip = node.tooltip, !tooltip.isEmpty {
+      text.append(" \(MermaidText.tooltip(tooltip))")
+    }
     text.append(" _blank\n")
   }
 

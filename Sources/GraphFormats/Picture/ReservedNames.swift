@@ -6,11 +6,9 @@ struct ReservedNames: Sendable {
 
   init(_ names: Set<String>) { self.names = names }
 
-  func contains(_ name: String) -> Bool { names.contains(name) }
-
   func clear(_ name: String) -> String {
     let underscores = name.utf8.reversed().prefix { $0 == UInt8(ascii: "_") }.count
     let stem = Substring(name.utf8.dropLast(underscores))
-    return names.contains(name) || names.contains(String(stem)) ? name + "_" : name
+    return names.contains(String(stem)) ? name + "_" : name
   }
 }
