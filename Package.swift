@@ -79,7 +79,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CygnetTests", dependencies: ["Cygnet"],
+      name: "CygnetTests", dependencies: ["Cygnet", "CygnetCore"],
       exclude: ["Counters", "Diagnostics", "Transcripts"],
       swiftSettings: testSettings),
 

@@ -9,6 +9,7 @@ import Foundation
 ///     CygnetBench small [NODES]
 ///     CygnetBench file [FILE QUERY KEY]
 ///     CygnetBench shell [GRAPH]
+///     CygnetBench formats [NODES RELATIONSHIPS FORMAT …]
 ///     CygnetBench suite --nodes … --relationships … --queries FILE --out FILE
 ///     CygnetBench compare --kit FOLDER --data FOLDER
 @main
@@ -26,6 +27,11 @@ enum Main {
     case "small": try SmallBench.run(nodes: words.dropFirst().first.flatMap { Int($0) } ?? 100_000)
     case "file": try FileBench.run(Array(words.dropFirst()))
     case "shell": try ShellBench.run(words.dropFirst().first)
+    case "formats":
+      let numbers = words.dropFirst().prefix(2).compactMap { Int($0) }
+      try FormatBench.run(
+        nodes: numbers.first ?? 1_000_000, relationships: numbers.dropFirst().first ?? 5_000_000,
+        formats: Array(words.dropFirst(3)))
     case "suite": reporting { try Suite(Array(words.dropFirst())).run() }
     case "compare": reporting { try PeerComparison(Array(words.dropFirst())).run() }
     default:
@@ -37,6 +43,7 @@ enum Main {
                CygnetBench small [NODES]
                CygnetBench file [FILE QUERY KEY]
                CygnetBench shell [GRAPH]
+               CygnetBench formats [NODES RELATIONSHIPS FORMAT …]
                CygnetBench suite … (alone for its flags)
                CygnetBench compare … (alone for its flags)
         """)

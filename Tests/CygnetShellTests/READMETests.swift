@@ -70,6 +70,35 @@ import Testing
     #expect(shown.contains("// test: "))
   }
 
+  /// The style that is shown styles the first graph, without a warning.
+  @Test func theStyleHolds() throws {
+    let block = Self.text.components(separatedBy: "```\ngraph {").dropFirst().first ?? ""
+    let folder = try Folder(["x.style": "graph {" + block.components(separatedBy: "```\n")[0]])
+    let graph = Tool.root.appendingPathComponent("Graphs/AIInvestors").path
+    let answer = try Tool.run(
+      ["export", graph, "--to", "dot", "--style", folder.path("x.style")])
+    #expect(answer.status == 0 && answer.errors.isEmpty, "\(answer.errors)")
+    #expect(answer.output.contains("Who backs whom") && answer.output.contains("more</font>"))
+  }
+
+  /// The picture is the one that the command below it makes, as far as the fonts of the
+  /// machine let it.
+  @Test(.enabled(if: Tool.hasGraphviz, "needs Graphviz")) func thePictureIsOfTheGraph() throws {
+    let folder = try Folder([:])
+    let graph = Tool.root.appendingPathComponent("Graphs/AIInvestors").path
+    let made = folder.path("backers.svg")
+    let answer = try Tool.run([
+      "export", graph, "--query", "backer-network", "company=智谱AI", "-o", made, "--layout", "neato",
+    ])
+    #expect(answer.status == 0, "\(answer.errors)")
+    func texts(_ path: String) throws -> Set<String> {
+      let svg = try String(contentsOfFile: path, encoding: .utf8)
+      return Set(svg.matches(of: /<text[^>]*>([^<]*)</).map { String($0.1) })
+    }
+    #expect(try texts(made) == texts(graph + "/pictures/backers.svg"))
+    #expect(try texts(made).isSuperset(of: ["智谱AI", "月之暗面", "阿里巴巴"]))
+  }
+
   @Test func theTwoCommandsAreThere() {
     #expect(Self.text.contains("\n    swift run -c release cygnet Graphs/AIInvestors\n"))
     #expect(Self.text.contains("\n    swift test\n"))
@@ -86,6 +115,7 @@ import Testing
     for line in Self.text.split(separator: "\n").map(String.init)
     where line.hasPrefix("    cygnet ") || line.hasPrefix("    $ cygnet ") {
       var command = line.trimmingCharacters(in: .whitespaces)
+      if command.contains(".svg"), !Tool.hasGraphviz { continue }
       if command.hasPrefix("$ ") { command.removeFirst(2) }
       command = command.replacingOccurrences(
         of: "Graphs/", with: Tool.root.appendingPathComponent("Graphs").path + "/")
@@ -103,8 +133,10 @@ import Testing
       let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       shell.waitUntilExit()
       #expect(shell.terminationStatus == 0, "\(command)")
-      let isSilent = [" -o ", " --create ", " check ", " backup ", " compact ", " salvage "]
-        .contains { command.contains($0) }
+      let isSilent = [
+        " -o ", " --create ", " check ", " backup ", " compact ", " salvage ", " import ",
+      ]
+      .contains { command.contains($0) }
       #expect(text.isEmpty == isSilent, "\(command)")
       count += 1
     }

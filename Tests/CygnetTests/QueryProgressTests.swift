@@ -122,7 +122,7 @@ import Testing
     try load.addNodes("(:N)=\(path)/n.csv")
     try load.addRelationships("(:N)-[:T]->(:N)=\(path)/r.csv")
     let progress = QueryProgress()
-    try Database().load(load, progress: progress)
+    try Database().load(load, options: QueryOptions(progress: progress))
     #expect(progress.state.rows == count + 2)
     #expect(progress.state.scanned == bytes)
     #expect(progress.state.scanTotal == bytes)

@@ -249,7 +249,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [true, false], [0, 1, 4_500]) func whatIsWrittenIsRead(
+  @Test(arguments: [true, false], [0, 1, 2_500]) func whatIsWrittenIsRead(
     _ isLines: Bool, _ count: Int
   ) throws {
     let graph = try SampleGraph.random(seed: 31, nodes: count, relationships: count)

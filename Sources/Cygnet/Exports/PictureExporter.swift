@@ -121,6 +121,7 @@ struct PictureExporter {
     let legend = picture.legend
     frame.showsLegend =
       settings.legend ?? (legend.nodes.count > 1 || legend.relationships.count > 1)
+    if frame.showsLegend { picture.dropRepeatedCaptions() }
     try write(frame, picture)
     return summary(nodes: picture.nodes.count, relationships: picture.relationships.count)
   }

@@ -114,7 +114,12 @@ private struct FileImporter {
         try reader.finish(into: &elements)
       }
     case .dot:
-      break
+      var whole: [UInt8] = []
+      try read(path) { (bytes, _) in
+        whole += bytes
+      } finish: { elements in
+        try DOTReader.read(whole, into: &elements)
+      }
     }
     progress.endFile()
   }

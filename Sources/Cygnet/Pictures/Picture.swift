@@ -103,6 +103,14 @@ struct Picture: Sendable {
     relationships.removeAll { !shown.contains($0.start) || !shown.contains($0.end) }
   }
 
+  /// Takes the captions off relationships that all have the same, which a legend tells.
+  mutating func dropRepeatedCaptions() {
+    guard relationships.count > 3,
+      relationships.allSatisfy({ $0.caption == relationships[0].caption })
+    else { return }
+    for place in relationships.indices { relationships[place].caption = "" }
+  }
+
   var legend: PictureLegend {
     var count = LegendCount()
     count.add(nodes)

@@ -32,7 +32,7 @@ struct StyleEvaluator: Sendable {
     for style in styles {
       for rule in style.sheet.rules {
         let ready = try StyleRule(rule, style, services.preparation, catalog)
-        if style.isOwn { warnings += Self.warnings(ready, catalog) }
+        warnings += ready.warnings
         rules.append(ready)
       }
     }
@@ -45,20 +45,6 @@ struct StyleEvaluator: Sendable {
       matching(.nodes, selection.labels(ofSet: UInt32($0)))
     }
     relationshipRules = catalog.types.names.map { matching(.relationships, [$0]) }
-  }
-
-  private static func warnings(_ rule: StyleRule, _ catalog: Catalog) -> [CygnetError] {
-    let table = rule.kind == .nodes ? catalog.labels : catalog.types
-    let what = rule.kind == .nodes ? "label" : "relationship type"
-    let own = (rule.labels?.names ?? []).filter { table[$0.text] == nil }.map { name in
-      let nearest = Suggestion.nearest(to: name.text, among: table.names)
-      return Diagnostic(
-        "UnknownName", kind: .warning, gqlStatus: "01N50",
-        "the graph has no \(what) `:\(Quoting.name(name.text))`",
-        suggestion: nearest.map { "did you mean `:\(Quoting.name($0))`?" }, at: name.range)
-    }
-    let others = rule.plans.first?.names.compactMap { $0.warning(catalog) } ?? []
-    return (own + others).map { $0.error(in: rule.source) }
   }
 
   /// Whether some number is placed among those of the whole picture.

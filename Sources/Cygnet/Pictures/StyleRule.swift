@@ -33,6 +33,8 @@ struct StyleRule: Sendable {
   /// The rule's query, and the one against the direction of the pattern for a pattern
   /// without one; none where all is constant.
   let plans: [StatementPlan]
+  /// Names that the graph does not have, where the style is the user's own.
+  let warnings: [CygnetError]
 
   /// - Throws: a mistake in one of the rule's expressions.
   init(
@@ -54,6 +56,14 @@ struct StyleRule: Sendable {
     }
     self.attributes = attributes
     let query = StyleQuery(rule)
+    var warnings: [CygnetError] = []
+    if style.isOwn {
+      let question = ScriptStatement(
+        tree: query.question(columns, depth: style.sheet.depth), source: style.source)
+      let names = try preparation.plan(question, catalog).names
+      warnings = names.compactMap { $0.warning(catalog)?.error(in: style.source) }
+    }
+    self.warnings = warnings
     guard !columns.isEmpty || query.hasCondition else {
       plans = []
       return
@@ -130,16 +140,6 @@ extension LabelExpression {
     case .not(let inner): !inner.matches(names)
     case .and(let parts): parts.allSatisfy { $0.matches(names) }
     case .or(let parts): parts.contains { $0.matches(names) }
-    }
-  }
-
-  /// The names in it.
-  var names: [Name] {
-    switch self {
-    case .name(let name): [name]
-    case .any: []
-    case .not(let inner): inner.names
-    case .and(let parts), .or(let parts): parts.flatMap(\.names)
     }
   }
 }

@@ -37,6 +37,18 @@ package struct StyleQuery {
     return Statement(clauses, depth: depth, range: rule.range)
   }
 
+  /// The rule as one would ask the graph, by which its names can be checked.
+  package func question(_ values: [Expression], depth: Int) -> Statement {
+    let columns = ([Expression(.literal(.null), range)] + values).enumerated().map {
+      ($1, Name(text: "value \($0)", range: range))
+    }
+    let match = Match(
+      isOptional: false, pattern: [rule.pattern], predicate: rule.predicate, range: range)
+    return Statement(
+      [.match(match), .return(projection(columns, predicate: nil))], depth: depth,
+      range: rule.range)
+  }
+
   /// Whether some elements of its labels or type are not the rule's.
   package var hasCondition: Bool { predicate != nil }
 

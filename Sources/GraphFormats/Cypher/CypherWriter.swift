@@ -24,14 +24,18 @@ package struct CypherWriter: GraphTextFormat {
   package init(_ selection: GraphSelection, includesSchema: Bool = false) {
     self.selection = selection
     self.includesSchema = includesSchema
-    let catalog = selection.graph.catalog
-    label = Self.unused("_Import", among: catalog.labels)
-    key = Self.unused("_import", among: catalog.keys)
+    let (graph, catalog) = (selection.graph, selection.graph.catalog)
+    label = Self.unused("_Import") { name in
+      catalog.labels[name].map { catalog.labelCounts[Int($0)] > 0 } ?? false
+    }
+    key = Self.unused("_import") { name in
+      catalog.keys[name].map { graph.nodeProperties[Int($0)].hasValues } ?? false
+    }
   }
 
-  private static func unused(_ name: String, among table: TokenTable) -> String {
+  private static func unused(_ name: String, _ isUsed: (String) -> Bool) -> String {
     var name = name
-    while table[name] != nil { name += "_" }
+    while isUsed(name) { name += "_" }
     return Quoting.name(name)
   }
 

@@ -11,19 +11,26 @@ package enum HTMLWriter {
     _ frame: PictureFrame, _ nodes: [PictureNode], _ relationships: [PictureRelationship],
     _ legend: PictureLegend
   ) -> ByteText {
+    page(
+      title: frame.title ?? frame.name,
+      data: PageData(frame, nodes, relationships, legend).text)
+  }
+
+  /// - Parameter data: JSON without `<`.
+  package static func page(title: String, data: ByteText) -> ByteText {
     var text = ByteText()
     text.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
     text.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
     text.append("style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:\">\n")
     text.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     text.append("<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
-    text.append(frame.title ?? frame.name, markup)
+    text.append(title, markup)
     text.append("</title>\n<style>\n")
     text.append(PageSheet.text)
     text.append("\n</style>\n</head>\n<body>\n")
     text.append(PageMarkup.text)
     text.append("\n<script type=\"application/json\" id=\"graph-data\">\n")
-    text.append(PageData(frame, nodes, relationships, legend).text)
+    text.append(data)
     text.append("\n</script>\n<script>\n")
     text.append(PageScript.text)
     text.append("\n</script>\n</body>\n</html>\n")

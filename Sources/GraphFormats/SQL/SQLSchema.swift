@@ -7,6 +7,8 @@ struct SQLColumn: Sendable {
   /// The property's name.
   let property: String
   var kind: SQLKind
+  /// Whether there may be values that the kind cannot hold.
+  let isUnsure: Bool
 }
 
 struct SQLTable: Sendable {
@@ -119,8 +121,18 @@ struct SQLSchema: Sendable {
     var names = SQLNames(dialect, reserved: dialect.reservedColumns.union(reserved))
     return uses.map { key, name, use in
       SQLColumn(
-        name: names.take(name), key: key, property: name, kind: dialect.kind(use.type))
+        name: names.take(name), key: key, property: name, kind: dialect.kind(use.type),
+        isUnsure: isUnsure(use, dialect))
     }
+  }
+
+  /// Times may lie beyond what databases know; integers among floats beyond what floats
+  /// hold.
+  private static func isUnsure(
+    _ use: SelectionSurvey.KeyUse, _ dialect: SQLWriter.Dialect
+  ) -> Bool {
+    let kind = dialect.kind(use.type)
+    return kind.isNarrow || (kind.isFloat && use.types.keys.contains { !dialect.kind($0).isFloat })
   }
 
   // MARK: What columns cannot hold
@@ -136,16 +148,12 @@ struct SQLSchema: Sendable {
   ) throws {
     let tables = kind == .nodes ? nodeTables : typeTables
     let tableOfGroup = kind == .nodes ? tableOfSet : tableOfType
-    let isSure = tables.allSatisfy { table in
-      table.columns.allSatisfy { !$0.kind.isNarrow && !$0.kind.isFloat }
-    }
-    if isSure { return }
+    guard tables.contains(where: { $0.columns.contains(where: \.isUnsure) }) else { return }
     var found: Set<Place> = []
-    try selection.forEachBatch(kind, monitor: { _ in try monitor(0) }) { batch in
-      Self.tooNarrow(batch, tables, tableOfGroup)
-    } take: {
-      found.formUnion($0)
-    }
+    try selection.forEachBatch(
+      kind, monitor: { _ in try monitor(0) },
+      make: { batch in Self.tooNarrow(batch, tables, tableOfGroup) },
+      take: { found.formUnion($0) })
     for place in found {
       if kind == .nodes {
         let kind = nodeTables[place.table].columns[place.column].kind
@@ -164,7 +172,10 @@ struct SQLSchema: Sendable {
     for (key, vector) in zip(batch.keys, batch.columns)
     where vector.kind == .mixed || vector.kind == .date || vector.kind == .integer {
       // By table, its column for the key.
-      let columns = tables.map { table in table.columns.firstIndex { $0.key == key } }
+      let columns = tables.map { table in
+        table.columns.firstIndex { $0.key == key && $0.isUnsure }
+      }
+      guard columns.contains(where: { $0 != nil }) else { continue }
       for row in 0..<batch.count where vector.isValid(row) {
         guard let table = tableOfGroup[Int(batch.groups[row])], let column = columns[table]
         else { continue }
@@ -199,33 +210,38 @@ struct SQLSchema: Sendable {
     let (tableOfSet, tableOfType) = (tableOfSet, tableOfType)
     let graph = selection.graph
     try selection.forEachBatch(
-      .relationships, readsProperties: false, monitor: { _ in try monitor(0) }
-    ) { batch in
-      var parts: [Int: EndTables] = [:]
-      var last: (type: Int, start: Int, end: Int)?
-      for row in 0..<batch.count {
-        guard let type = tableOfType[Int(batch.groups[row])],
-          let start = graph.labelSet(of: NodeID(batch.starts[row])).flatMap({
-            tableOfSet[Int($0)]
-          }),
-          let end = graph.labelSet(of: NodeID(batch.ends[row])).flatMap({ tableOfSet[Int($0)] })
-        else { continue }
-        if let last, last == (type, start, end) { continue }
-        last = (type, start, end)
-        parts[type, default: EndTables()].starts.insert(start)
-        parts[type, default: EndTables()].ends.insert(end)
-      }
-      return parts
-    } take: { parts in
-      for (type, part) in parts {
-        found[type].starts.formUnion(part.starts)
-        found[type].ends.formUnion(part.ends)
-      }
-    }
+      .relationships, readsProperties: false, monitor: { _ in try monitor(0) },
+      make: { batch in Self.ends(batch, graph, tableOfSet, tableOfType) },
+      take: { parts in
+        for (type, part) in parts {
+          found[type].starts.formUnion(part.starts)
+          found[type].ends.formUnion(part.ends)
+        }
+      })
     func end(_ tables: Set<Int>) -> End {
       tables.count == 1 ? tables.first.map { .table($0) } ?? .anywhere : .anywhere
     }
     ends = found.map { (end($0.starts), end($0.ends)) }
+  }
+
+  private static func ends(
+    _ batch: EntityBatch, _ graph: Graph, _ tableOfSet: [Int?], _ tableOfType: [Int?]
+  ) -> [Int: EndTables] {
+    var parts: [Int: EndTables] = [:]
+    var last: (type: Int, start: Int, end: Int)?
+    func table(_ node: UInt32) -> Int? {
+      graph.labelSet(of: NodeID(node)).flatMap { tableOfSet[Int($0)] }
+    }
+    for row in 0..<batch.count {
+      guard let type = tableOfType[Int(batch.groups[row])],
+        let start = table(batch.starts[row]), let end = table(batch.ends[row])
+      else { continue }
+      if let last, last == (type, start, end) { continue }
+      last = (type, start, end)
+      parts[type, default: EndTables()].starts.insert(start)
+      parts[type, default: EndTables()].ends.insert(end)
+    }
+    return parts
   }
 }
 

@@ -119,8 +119,7 @@ struct SQLText: Sendable {
   private func append(_ view: TextView, to text: inout ByteText) {
     if dialect == .postgresql {
       quote(view, Self.quotesWithoutNUL, to: &text)
-    } else if unsafe view.withBytes({ unsafe $0.contains(0) }) {
-      // Programs that read the file take a NUL for its end.
+    } else if unsafe view.withBytes({ unsafe needsDigits($0) }) {
       text.append(dialect == .sqlite ? "CAST(X'" : "decode(unhex('")
       unsafe view.withBytes { bytes in
         for index in 0..<bytes.count {
@@ -134,6 +133,17 @@ struct SQLText: Sendable {
     } else {
       quote(view, Self.quotes, to: &text)
     }
+  }
+
+  /// Programs that read the script take a NUL for its end, and that of SQLite drops a CR
+  /// at the end of a line.
+  private func needsDigits(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in 0..<bytes.count {
+      // Safety: the index is below the count.
+      let byte = unsafe bytes[index]
+      if byte == 0 || (byte == UInt8(ascii: "\r") && dialect == .sqlite) { return true }
+    }
+    return false
   }
 
   private static let digits = Array("0123456789ABCDEF".utf8)

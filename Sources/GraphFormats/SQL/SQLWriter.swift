@@ -50,13 +50,13 @@ package struct SQLWriter: Sendable {
     let isNodes = batch.kind == .nodes
     if isNodes { insertOverview(batch, schema, &text) }
     let tableOfGroup = isNodes ? schema.tableOfSet : schema.tableOfType
-    var rows: [Int: [Int]] = [:]
+    let tables = isNodes ? schema.nodeTables : schema.typeTables
+    var rows = Array(repeating: [Int](), count: tables.count)
     for row in 0..<batch.count {
-      if let table = tableOfGroup[Int(batch.groups[row])] { rows[table, default: []].append(row) }
+      if let table = tableOfGroup[Int(batch.groups[row])] { rows[table].append(row) }
     }
-    for table in rows.keys.sorted() {
-      let description = (isNodes ? schema.nodeTables : schema.typeTables)[table]
-      insert(rows[table] ?? [], of: batch, description, &text)
+    for (table, rows) in zip(tables, rows) where !rows.isEmpty {
+      insert(rows, of: batch, table, &text)
     }
     return text
   }
@@ -102,12 +102,17 @@ package struct SQLWriter: Sendable {
     if let name = schema.nodesName {
       var statement = Statement(
         name, ["id", "table_name"], rowLimit: Self.rowLimit, byteLimit: Self.byteLimit)
+      let tableNames = schema.nodeTables.map { table in
+        var name = ByteText()
+        literals.append(table.name, to: &name)
+        return name
+      }
       for row in 0..<batch.count {
         guard let table = schema.tableOfSet[Int(batch.groups[row])] else { continue }
         statement.beginRow(&text)
         text.append(Int64(batch.ids[row]))
         text.append(UInt8(ascii: ","))
-        literals.append(schema.nodeTables[table].name, to: &text)
+        text.append(tableNames[table])
         text.append(UInt8(ascii: ")"))
       }
       statement.end(&text)

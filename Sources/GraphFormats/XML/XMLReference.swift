@@ -76,7 +76,7 @@ enum XMLReference {
   }
 
   /// The character that a reference stands for, between its `&` and `;`.
-  private static func scalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  static func scalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
     guard name.first == UInt8(ascii: "#") else {
       switch String(decoding: name, as: UTF8.self) {
       case "amp": return "&"

@@ -190,6 +190,13 @@ package struct PropertyColumn: Sendable {
     self.dictionary = dictionary
   }
 
+  /// Whether any entity has a value.
+  package var hasValues: Bool {
+    var found = false
+    segments.forEachSegment { _, segment in found = found || segment.validCount > 0 }
+    return found
+  }
+
   package func value(_ id: UInt32) -> Value {
     guard let segment = segments[Int(id) >> SegmentSize.shift] else { return .null }
     return segment.value(Int(id) & SegmentSize.mask)
