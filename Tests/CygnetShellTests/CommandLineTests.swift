@@ -16,6 +16,12 @@ struct Tool {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  /// Whether pictures can be drawn.
+  static let hasGraphviz = (ProcessInfo.processInfo.environment["PATH"] ?? "")
+    .split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: $0 + "/dot")
+    }
+
   static func run(_ words: [String], input: String = "") throws -> Answer {
     try run(words, input: Data(input.utf8))
   }

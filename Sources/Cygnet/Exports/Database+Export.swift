@@ -49,7 +49,7 @@ extension Database {
     }
     let summary: ExportSummary
     if format.isPicture {
-      let exporter = try PictureExporter(part.selection, options, self, monitor)
+      let exporter = try PictureExporter(part.selection, format, options, self, monitor)
       summary = try exporter.write(format, to: sink)
     } else {
       try GraphExporter(part.selection, monitor, includesSchema: options.includesSchema)

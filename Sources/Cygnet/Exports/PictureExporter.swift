@@ -15,17 +15,19 @@ struct PictureExporter {
   private var builder: PictureBuilder
 
   init(
-    _ selection: GraphSelection, _ options: ExportOptions, _ database: Database,
-    _ monitor: ExportMonitor
+    _ selection: GraphSelection, _ format: ExportFormat, _ options: ExportOptions,
+    _ database: Database, _ monitor: ExportMonitor
   ) throws(CygnetError) {
     self.selection = selection
     self.options = options
     self.monitor = monitor
     let services = QueryServices(database, options.query)
-    let styles = [try PictureStyle.standard()] + [options.style].compactMap { $0 }
+    let standard = try PictureStyle.standard(selection.graph.catalog)
+    let styles = [standard] + [options.style].compactMap { $0 }
     settings = try PictureSettings(styles, services, selection.graph)
     builder = PictureBuilder(
-      selection, try StyleEvaluator(selection, styles, services))
+      selection,
+      try StyleEvaluator(selection, styles, wanted: Self.attributes(of: format), services))
   }
 
   func write(
@@ -55,6 +57,16 @@ struct PictureExporter {
     case .gexf: return try drawn(GEXFWriter(), isWhole: isWhole, to: take)
     case .cytoscape: return try drawn(CytoscapeWriter(), isWhole: isWhole, to: take)
     default: return try drawn(DOTWriter(), isWhole: isWhole, to: take)
+    }
+  }
+
+  /// What a format can say.
+  private static func attributes(of format: ExportFormat) -> Set<StyleAttribute> {
+    let all = Set(StyleAttribute.allCases)
+    switch format {
+    case .dot: return all.subtracting([.from, .to])
+    case .mermaid: return all.subtracting([.from, .to, .rank])
+    default: return all
     }
   }
 

@@ -17,17 +17,36 @@ struct LegendCount: Sendable {
   private var nodes: [String: [NodeLook: Int]] = [:]
   private var relationships: [String: [RelationshipLook: Int]] = [:]
 
+  /// Neighbours mostly look alike: they are counted together.
   mutating func add(_ shown: [PictureNode]) {
-    for node in shown {
-      let look = NodeLook(fill: node.fill, border: node.border, shape: node.shape)
-      nodes[node.labels.first ?? "", default: [:]][look, default: 0] += 1
+    var start = 0
+    while start < shown.count {
+      let (first, label) = (shown[start], shown[start].labels.first ?? "")
+      let look = NodeLook(fill: first.fill, border: first.border, shape: first.shape)
+      var end = start + 1
+      while end < shown.count, shown[end].fill == look.fill, shown[end].border == look.border,
+        shown[end].shape == look.shape, shown[end].labels.first ?? "" == label
+      {
+        end += 1
+      }
+      nodes[label, default: [:]][look, default: 0] += end - start
+      start = end
     }
   }
 
   mutating func add(_ shown: [PictureRelationship]) {
-    for relationship in shown {
-      let look = RelationshipLook(color: relationship.color, line: relationship.line)
-      relationships[relationship.type, default: [:]][look, default: 0] += 1
+    var start = 0
+    while start < shown.count {
+      let type = shown[start].type
+      let look = RelationshipLook(color: shown[start].color, line: shown[start].line)
+      var end = start + 1
+      while end < shown.count, shown[end].color == look.color, shown[end].line == look.line,
+        shown[end].type == type
+      {
+        end += 1
+      }
+      relationships[type, default: [:]][look, default: 0] += end - start
+      start = end
     }
   }
 

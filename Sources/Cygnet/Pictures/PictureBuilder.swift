@@ -50,7 +50,7 @@ struct PictureBuilder: Sendable {
     shown.reserveCapacity(batch.count)
     var known: (set: UInt32, labels: [String], fill: Colour)?
     for row in 0..<batch.count {
-      if case .flag(true)? = values[.hide]?[row] {
+      if case .flag(true)? = AttributeReader(values, row).value(.hide) {
         hidden.append(batch.ids[row])
         continue
       }
@@ -78,7 +78,7 @@ struct PictureBuilder: Sendable {
     let reader = AttributeReader(values, row)
     let id = batch.ids[row]
     var node = PictureNode(
-      id: id, name: Self.name(id),
+      id: id, name: "",
       caption: reader.text(.caption) ?? Self.caption(labels, id), labels: labels)
     node.fill = reader.colour(.fill) ?? fill
     node.border = reader.colour(.border) ?? node.fill.darkened
@@ -103,8 +103,6 @@ struct PictureBuilder: Sendable {
     return node
   }
 
-  static func name(_ id: UInt32) -> String { "n\(id)" }
-
   private static func caption(_ labels: [String], _ id: UInt32) -> String {
     (labels.first.map { $0 + " " } ?? "") + "#\(id)"
   }
@@ -118,17 +116,23 @@ struct PictureBuilder: Sendable {
     let values = try evaluator.values(of: batch, relationshipScales)
     var shown: [PictureRelationship] = []
     shown.reserveCapacity(batch.count)
+    var known: (type: UInt32, name: String, line: Colour)?
     for row in 0..<batch.count {
-      if case .flag(true)? = values[.hide]?[row] { continue }
+      let reader = AttributeReader(values, row)
+      if case .flag(true)? = reader.value(.hide) { continue }
       let (start, end) = (batch.starts[row], batch.ends[row])
       if !hidden.isEmpty, hidden.contains(start) || hidden.contains(end) { continue }
-      let reader = AttributeReader(values, row)
-      let type = selection.typeName(batch.groups[row])
+      if known?.type != batch.groups[row] {
+        let name = selection.typeName(batch.groups[row])
+        known = (
+          batch.groups[row], name, Palette.lines[Palette.place(name, in: Palette.lines)]
+        )
+      }
+      guard let (_, type, line) = known else { continue }
       var relationship = PictureRelationship(
-        id: batch.ids[row], type: type, start: start, end: end, startName: Self.name(start),
-        endName: Self.name(end), caption: reader.text(.caption) ?? "")
-      relationship.color =
-        reader.colour(.color) ?? Palette.lines[Palette.place(type, in: Palette.lines)]
+        id: batch.ids[row], type: type, start: start, end: end, startName: "", endName: "",
+        caption: reader.text(.caption) ?? type)
+      relationship.color = reader.colour(.color) ?? line
       relationship.width = reader.number(.width) ?? 1
       relationship.line = reader.line ?? .solid
       relationship.link = reader.text(.link)
@@ -159,7 +163,11 @@ private struct AttributeReader {
     self.row = row
   }
 
-  func value(_ attribute: StyleAttribute) -> StyleValue? { values[attribute]?[row] }
+  @inline(__always)
+  func value(_ attribute: StyleAttribute) -> StyleValue? {
+    let column = values[attribute.rawValue]
+    return column.isEmpty ? nil : column[row]
+  }
 
   func text(_ attribute: StyleAttribute) -> String? {
     if case .text(let text)? = value(attribute) { text } else { nil }

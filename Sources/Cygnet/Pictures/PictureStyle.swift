@@ -46,27 +46,36 @@ public struct PictureStyle: Sendable {
     return try PictureStyle(try SourceText.read(path))
   }
 
-  /// What a style need not say: it comes before every other.
-  static func standard() throws(CygnetError) -> PictureStyle {
-    try PictureStyle(
-      SourceText(
-        """
-        (n) {
-          caption: coalesce(n.name, n.title, n.label, n.id),
-          link: coalesce(n.url, n.link),
-          source: coalesce(n.sources, n.source),
-          from: CASE WHEN n.from IS :: DATE THEN n.from END,
-          to: CASE WHEN n.to IS :: DATE THEN n.to END
-        }
-        ()-[r]->() {
-          caption: type(r),
-          width: scale(coalesce(r.amount, r.weight), 1, 6),
-          source: coalesce(r.sources, r.source),
-          from: CASE WHEN coalesce(r.from, r.since, r.date) IS :: DATE
-            THEN coalesce(r.from, r.since, r.date) END,
-          to: CASE WHEN coalesce(r.to, r.until) IS :: DATE THEN coalesce(r.to, r.until) END
-        }
-        """), isOwn: false)
+  /// What a style need not say: it comes before every other. Keys that the graph does not
+  /// have are left out, so that nothing is looked for in vain.
+  static func standard(_ catalog: Catalog) throws(CygnetError) -> PictureStyle {
+    func known(_ variable: String, _ keys: [String]) -> [String] {
+      keys.filter { catalog.keys[$0] != nil }.map { variable + "." + $0 }
+    }
+    func first(_ found: [String]) -> String? {
+      found.count > 1 ? "coalesce(\(found.joined(separator: ", ")))" : found.first
+    }
+    func date(_ found: [String]) -> String? {
+      first(found).map { "CASE WHEN \($0) IS :: DATE THEN \($0) END" }
+    }
+    let nodes: [(String, String?)] = [
+      ("caption", first(known("n", ["name", "title", "label", "id"]))),
+      ("link", first(known("n", ["url", "link"]))),
+      ("source", first(known("n", ["sources", "source"]))),
+      ("from", date(known("n", ["from"]))), ("to", date(known("n", ["to"]))),
+    ]
+    let relationships: [(String, String?)] = [
+      ("width", first(known("r", ["amount", "weight"])).map { "scale(\($0), 1, 6)" }),
+      ("source", first(known("r", ["sources", "source"]))),
+      ("from", date(known("r", ["from", "since", "date"]))),
+      ("to", date(known("r", ["to", "until"]))),
+    ]
+    func rule(_ pattern: String, _ attributes: [(String, String?)]) -> String {
+      let entries = attributes.compactMap { name, value in value.map { "\(name): \($0)" } }
+      return "\(pattern) { \(entries.joined(separator: ", ")) }\n"
+    }
+    return try PictureStyle(
+      SourceText(rule("(n)", nodes) + rule("()-[r]->()", relationships)), isOwn: false)
   }
 
   private func check() throws(CygnetError) {
@@ -85,9 +94,9 @@ public struct PictureStyle: Sendable {
     check(sheet.graph, GraphAttribute.allCases.map(\.rawValue), "pictures")
     for rule in sheet.rules {
       if rule.pattern.relationships.isEmpty {
-        check(rule.entries, StyleAttribute.ofNodes.map(\.rawValue), "nodes")
+        check(rule.entries, StyleAttribute.ofNodes.map(\.name), "nodes")
       } else {
-        check(rule.entries, StyleAttribute.ofRelationships.map(\.rawValue), "relationships")
+        check(rule.entries, StyleAttribute.ofRelationships.map(\.name), "relationships")
       }
     }
     if let first = mistakes.first {

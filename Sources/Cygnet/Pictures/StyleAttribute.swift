@@ -2,10 +2,18 @@ import CygnetCore
 import GraphFormats
 
 /// What a style says about nodes and relationships.
-enum StyleAttribute: String, CaseIterable, Sendable {
+enum StyleAttribute: Int, CaseIterable, Sendable {
   case caption, fill, border, color, width, line, shape, size, tooltip, link, cluster, rank, from,
     to
   case source, hide
+
+  var name: String { String(describing: self) }
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+  init?(name: String) {
+    guard let known = Self.byName[name] else { return nil }
+    self = known
+  }
 
   static let ofNodes: [StyleAttribute] = allCases.filter { $0 != .color }
   static let ofRelationships: [StyleAttribute] = [

@@ -6,8 +6,8 @@ import QueryPlanner
 
 /// Asks a style about batches of elements. Safe to use from many threads.
 struct StyleEvaluator: Sendable {
-  /// The values of one attribute, row by row.
-  typealias Values = [StyleAttribute: [StyleValue?]]
+  /// The values of a batch's rows by the attribute's number; empty where no rule gives any.
+  typealias Values = [[StyleValue?]]
   /// By rule and the place of an attribute in it: the least and greatest number.
   typealias Scales = [[Int: ClosedRange<Double>]]
 
@@ -20,9 +20,12 @@ struct StyleEvaluator: Sendable {
   private let nodeRules: [[Int]]
   private let relationshipRules: [[Int]]
 
-  /// - Parameter styles: later ones are stronger.
+  /// - Parameters:
+  ///   - styles: later ones are stronger.
+  ///   - wanted: what the format can say.
   init(
-    _ selection: GraphSelection, _ styles: [PictureStyle], _ services: QueryServices
+    _ selection: GraphSelection, _ styles: [PictureStyle], wanted: Set<StyleAttribute>,
+    _ services: QueryServices
   ) throws(CygnetError) {
     self.selection = selection
     procedures = services
@@ -31,9 +34,9 @@ struct StyleEvaluator: Sendable {
     var warnings: [CygnetError] = []
     for style in styles {
       for rule in style.sheet.rules {
-        let ready = try StyleRule(rule, style, services.preparation, catalog)
+        let ready = try StyleRule(rule, style, wanted, services.preparation, catalog)
         warnings += ready.warnings
-        rules.append(ready)
+        if !ready.attributes.isEmpty { rules.append(ready) }
       }
     }
     self.rules = rules
@@ -86,27 +89,33 @@ struct StyleEvaluator: Sendable {
 
   /// What the rules say about each element of a batch.
   func values(of batch: EntityBatch, _ scales: Scales) throws(CygnetError) -> Values {
-    var found: Values = [:]
-    let none = [StyleValue?](repeating: nil, count: batch.count)
+    var found = Values(repeating: [], count: StyleAttribute.allCases.count)
+    func column(_ attribute: StyleAttribute) -> [StyleValue?] {
+      // Taken out, so that writing copies nothing.
+      var column: [StyleValue?] = []
+      swap(&column, &found[attribute.rawValue])
+      return column.isEmpty ? Array(repeating: nil, count: batch.count) : column
+    }
     for (number, rows) in rowsByRule(batch) {
       let rule = rules[number]
+      var columns = rule.attributes.map { column($0.attribute) }
       if rule.plans.isEmpty {
-        for attribute in rule.attributes {
-          guard case .constant(let value?) = attribute.origin else { continue }
-          for row in rows { found[attribute.attribute, default: none][row] = value }
-        }
-        continue
-      }
-      // Taken out, so that writing copies nothing.
-      var columns = rule.attributes.map { found.removeValue(forKey: $0.attribute) ?? none }
-      try forEachAnswer(rule, batch, rows) { row, values throws(CygnetError) in
         for (place, attribute) in rule.attributes.enumerated() {
-          let range = scales.isEmpty ? nil : scales[number][place]
-          if let value = try value(attribute, rule, range, values) { columns[place][row] = value }
+          guard case .constant(let value?) = attribute.origin else { continue }
+          for row in rows { columns[place][row] = value }
+        }
+      } else {
+        try forEachAnswer(rule, batch, rows) { row, values throws(CygnetError) in
+          for (place, attribute) in rule.attributes.enumerated() {
+            let range = scales.isEmpty ? nil : scales[number][place]
+            if let value = try value(attribute, rule, range, values) {
+              columns[place][row] = value
+            }
+          }
         }
       }
       for (place, attribute) in rule.attributes.enumerated() {
-        found[attribute.attribute] = columns[place]
+        found[attribute.attribute.rawValue] = columns[place]
       }
     }
     return found
@@ -140,12 +149,15 @@ struct StyleEvaluator: Sendable {
   /// The rows of a batch that each rule may be about, in the order of the rules.
   private func rowsByRule(_ batch: EntityBatch) -> [(rule: Int, rows: [Int])] {
     let table = batch.kind == .nodes ? nodeRules : relationshipRules
+    guard batch.count > 0 else { return [] }
+    let first = batch.groups[0]
+    if (0..<batch.count).allSatisfy({ batch.groups[$0] == first }) {
+      let all = Array(0..<batch.count)
+      return table[Int(first)].map { ($0, all) }
+    }
     var rows: [Int: [Int]] = [:]
-    var known: (group: UInt32, rules: [Int])?
     for row in 0..<batch.count {
-      let group = batch.groups[row]
-      if known?.group != group { known = (group, table[Int(group)]) }
-      for rule in known?.rules ?? [] { rows[rule, default: []].append(row) }
+      for rule in table[Int(batch.groups[row])] { rows[rule, default: []].append(row) }
     }
     return rows.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
@@ -173,12 +185,12 @@ struct StyleEvaluator: Sendable {
           let id = ids[rowBatch.columns[0].source(place)]
           while let row = next.first, batch.ids[row] != id { next.removeFirst() }
           guard let row = next.popFirst() else { break }
-          answered.insert(row)
+          if rule.plans.count > 1 { answered.insert(row) }
           try body(row) { rowBatch.columns[$0 + 1].value(place) }
         }
       }
+      if rule.plans.count == 1 { return }
       open.removeAll(where: answered.contains)
-      if open.isEmpty { return }
     }
   }
 }

@@ -38,7 +38,8 @@ struct StyleRule: Sendable {
 
   /// - Throws: a mistake in one of the rule's expressions.
   init(
-    _ rule: StyleSheet.Rule, _ style: PictureStyle, _ preparation: Preparation, _ catalog: Catalog
+    _ rule: StyleSheet.Rule, _ style: PictureStyle, _ wanted: Set<StyleAttribute>,
+    _ preparation: Preparation, _ catalog: Catalog
   ) throws(CygnetError) {
     kind = rule.pattern.relationships.isEmpty ? .nodes : .relationships
     source = style.source
@@ -49,7 +50,10 @@ struct StyleRule: Sendable {
     var attributes: [Attribute] = []
     var columns: [Expression] = []
     for entry in rule.entries {
-      guard let attribute = StyleAttribute(rawValue: entry.attribute.text) else { continue }
+      // Mistakes are found in what is not wanted too.
+      guard let attribute = StyleAttribute(name: entry.attribute.text),
+        style.isOwn || wanted.contains(attribute)
+      else { continue }
       let origin = try Self.origin(entry.value, attribute, style.source, &columns)
       attributes.append(
         Attribute(attribute: attribute, origin: origin, range: entry.value.range))
@@ -123,7 +127,7 @@ struct StyleRule: Sendable {
       let shown = found.unicodeScalars.count <= 60 ? found : String(found.prefix(60)) + "…"
       throw CygnetError(
         .type, .runtime, "InvalidAttributeValue", gqlStatus: "22G03",
-        "`\(attribute.rawValue)` takes \(error.expected); found \(shown)", range: range,
+        "`\(attribute.name)` takes \(error.expected); found \(shown)", range: range,
         source: source)
     }
   }

@@ -24,7 +24,7 @@ package struct StyleQuery {
           list: Expression(.parameter(Self.parameter), range), variable: element, range: range))
     ]
     var items: [(Expression, Name)] = [(variable(element), element)]
-    if let ends = ends(isReversed) {
+    if looksAtEnds, let ends = ends(isReversed) {
       items.append((call("startNode", element), ends.start))
       items.append((call("endNode", element), ends.end))
     }
@@ -58,6 +58,12 @@ package struct StyleQuery {
       rule.pattern.relationships.first?.variable
       ?? (rule.pattern.relationships.isEmpty ? rule.pattern.nodes.first?.variable : nil)
     return own ?? Name(text: "the element", range: range)
+  }
+
+  private var looksAtEnds: Bool {
+    rule.pattern.nodes.contains {
+      $0.variable != nil || $0.labels != nil || $0.properties != nil || $0.predicate != nil
+    }
   }
 
   private func ends(_ isReversed: Bool) -> (start: Name, end: Name)? {
@@ -126,7 +132,7 @@ package struct StyleQuery {
 
 extension Statement {
   /// Levels that the clauses around a style's expression count.
-  private static let styleLevels = 4
+  private static let styleLevels = 2
 
   fileprivate init(_ clauses: [Clause], depth: Int, range: SourceRange) {
     let query = Query(

@@ -11,8 +11,6 @@ package struct CSVGraphWriter: Sendable {
     let header: ByteText
     /// In the order of the file's columns.
     let keys: [KeyID]
-    /// Whether a column holds more than one type.
-    let areMixed: [Bool]
     let labels: ByteText
   }
 
@@ -64,8 +62,7 @@ package struct CSVGraphWriter: Sendable {
     last.append(csv: kind == .nodes ? CSVList.field(names) : names[0])
     last.append(UInt8(ascii: "\n"))
     return File(
-      name: fileName, header: header, keys: uses.map(\.0), areMixed: uses.map { $0.2.isMixed },
-      labels: last)
+      name: fileName, header: header, keys: uses.map(\.0), labels: last)
   }
 
   /// As neo4j-admin calls it.
@@ -130,42 +127,20 @@ package struct CSVGraphWriter: Sendable {
     var parts: [(name: String, text: ByteText)] = []
     var rows: [UInt32: [Int]] = [:]
     for row in 0..<batch.count { rows[batch.groups[row], default: []].append(row) }
+    let ids =
+      batch.kind == .nodes
+      ? [FieldTexts(batch.ids, batch.count)]
+      : [FieldTexts(batch.starts, batch.count), FieldTexts(batch.ends, batch.count)]
+    let columns = batch.columns.map { FieldTexts(csv: $0, batch.count) }
     for (group, rows) in rows.sorted(by: { $0.key < $1.key }) {
       guard let file = files[group] else { continue }
-      let columns = file.keys.map { key in
-        batch.keys.firstIndex(of: key).map { batch.columns[$0] }
+      let fields = file.keys.map { key in
+        batch.keys.firstIndex(of: key).map { columns[$0] } ?? FieldTexts(empty: batch.count)
       }
-      var text = ByteText()
-      text.reserve(rows.count * 48)
-      for row in rows { write(batch, row, columns, file, to: &text) }
-      parts.append((file.name, text))
+      parts.append((file.name, FieldTexts.rows(rows, ids + fields, endingWith: file.labels)))
     }
     return parts
   }
-
-  private func write(
-    _ batch: EntityBatch, _ row: Int, _ columns: [Vector?], _ file: File,
-    to text: inout ByteText
-  ) {
-    if batch.kind == .nodes {
-      text.append(batch.ids[row])
-    } else {
-      text.append(batch.starts[row])
-      text.append(UInt8(ascii: ","))
-      text.append(batch.ends[row])
-    }
-    for (place, column) in columns.enumerated() {
-      text.append(UInt8(ascii: ","))
-      guard let column, column.isValid(row) else { continue }
-      text.append(csv: column, row, isText: file.areMixed[place])
-    }
-    text.append(file.labels)
-  }
-}
-
-extension SelectionSurvey.KeyUse {
-  /// Whether values of several types come together as texts.
-  var isMixed: Bool { types.count > 1 && type == .string }
 }
 
 extension ByteText {
@@ -201,21 +176,5 @@ extension ByteText {
       }
     }
     return true
-  }
-
-  /// - Parameter isText: whether texts of other types stand in the same column.
-  fileprivate mutating func append(csv column: Vector, _ row: Int, isText: Bool) {
-    switch column.storage {
-    case .integers(let numbers) where column.kind == .integer: append(numbers[row])
-    case .integers(let days): append(Date(epochDay: days[row]))
-    case .floats(let numbers): append(numbers[row])
-    case .booleans(let flags): append(flags[row] != 0)
-    case .texts(let texts): append(csv: texts[row])
-    default:
-      switch column.value(row) {
-      case .list(let list): append(csv: CSVList.field(list.map(\.plainText)))
-      case let value: append(csv: value.plainText)
-      }
-    }
   }
 }

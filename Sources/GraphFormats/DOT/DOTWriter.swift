@@ -74,13 +74,15 @@ package struct DOTWriter: PictureFormat {
 
   private func write(_ node: PictureNode, indent: String, to text: inout ByteText) {
     text.append(indent)
-    DOTText.append(node.name, to: &text)
+    append(node.name, node.id, to: &text)
     text.append(" [label=")
     writeLabel(node, to: &text)
-    text.append(", fillcolor=\"\(node.fill.text)\", color=\"\(node.border.text)\"")
-    if node.fill.contrasting != Colour(0, 0, 0) {
-      text.append(", fontcolor=\"\(node.fill.contrasting.text)\"")
-    }
+    text.append(", fillcolor=\"")
+    text.append(node.fill)
+    text.append("\", color=\"")
+    text.append(node.border)
+    text.append("\"")
+    if node.fill.contrasting != Colour(0, 0, 0) { text.append(", fontcolor=\"#FFFFFF\"") }
     if node.shape != plainNode.shape { text.append(", shape=\(node.shape.rawValue)") }
     if node.shape != plainNode.shape || node.line != plainNode.line {
       let styles =
@@ -102,6 +104,13 @@ package struct DOTWriter: PictureFormat {
     }
     writeHints(node.tooltip, node.link, node.sources, to: &text)
     text.append("];\n")
+  }
+
+  private func append(_ name: String, _ id: UInt32, to text: inout ByteText) {
+    guard name.isEmpty else { return DOTText.append(name, to: &text) }
+    text.append("\"n")
+    text.append(Int64(id))
+    text.append("\"")
   }
 
   private func writeLabel(_ node: PictureNode, to text: inout ByteText) {
@@ -153,27 +162,37 @@ package struct DOTWriter: PictureFormat {
   // MARK: Relationships
 
   package func write(_ relationships: [PictureRelationship], to text: inout ByteText) {
-    for relationship in relationships {
+    text.reserve(relationships.count * 96)
+    // By place: an element taken out would count references to all its texts.
+    for place in relationships.indices {
       text.append("  ")
-      DOTText.append(relationship.startName, to: &text)
+      append(relationships[place].startName, relationships[place].start, to: &text)
       text.append(" -> ")
-      DOTText.append(relationship.endName, to: &text)
+      append(relationships[place].endName, relationships[place].end, to: &text)
       text.append(" [")
-      if !relationship.caption.isEmpty {
+      let hasCaption = !relationships[place].caption.isEmpty
+      if hasCaption {
         text.append("label=")
         DOTText.append(
-          DOTText.wrapped(relationship.caption, width: Self.captionWidth), to: &text)
+          DOTText.wrapped(relationships[place].caption, width: Self.captionWidth), to: &text)
         text.append(", ")
       }
-      let color = relationship.color.text
-      text.append("color=\"\(color)\", fontcolor=\"\(color)\"")
-      if relationship.width != 1 {
+      let (color, width) = (relationships[place].color, relationships[place].width)
+      text.append("color=\"")
+      text.append(color)
+      text.append("\", fontcolor=\"")
+      text.append(color)
+      text.append("\"")
+      if width != 1 {
         text.append(", penwidth=")
-        DOTText.append(relationship.width, to: &text)
+        DOTText.append(width, to: &text)
       }
-      if relationship.line != .solid { text.append(", style=\(relationship.line.rawValue)") }
-      writeHints(relationship.tooltip, relationship.link, relationship.sources, to: &text)
-      if let tooltip = relationship.tooltip, !relationship.caption.isEmpty {
+      let line = relationships[place].line
+      if line != .solid { text.append(", style=\(line.rawValue)") }
+      writeHints(
+        relationships[place].tooltip, relationships[place].link, relationships[place].sources,
+        to: &text)
+      if hasCaption, let tooltip = relationships[place].tooltip {
         text.append(", labeltooltip=")
         DOTText.append(tooltip, to: &text)
       }

@@ -45,11 +45,9 @@ package struct Colour: Hashable, Sendable {
 
   /// `#RRGGBB`
   package var text: String {
-    func hexadecimal(_ part: UInt8) -> String {
-      let digits = String(part, radix: 16, uppercase: true)
-      return digits.utf8.count == 1 ? "0" + digits : digits
-    }
-    return "#" + hexadecimal(red) + hexadecimal(green) + hexadecimal(blue)
+    var text = ByteText()
+    text.append(self)
+    return text.string
   }
 
   /// Relative luminance (WCAG 2.1), 0 for black and 1 for white.
@@ -69,6 +67,23 @@ package struct Colour: Hashable, Sendable {
   package var darkened: Colour {
     func part(_ value: UInt8) -> UInt8 { UInt8(Double(value) * 0.45) }
     return Colour(part(red), part(green), part(blue))
+  }
+}
+
+extension ByteText {
+  /// `#RRGGBB`
+  package mutating func append(_ colour: Colour) {
+    append(UInt8(ascii: "#"))
+    append(hexadecimal: colour.red)
+    append(hexadecimal: colour.green)
+    append(hexadecimal: colour.blue)
+  }
+
+  @inline(__always)
+  private mutating func append(hexadecimal part: UInt8) {
+    let (high, low) = (part >> 4, part & 15)
+    append(high < 10 ? high + 48 : high + 55)
+    append(low < 10 ? low + 48 : low + 55)
   }
 }
 

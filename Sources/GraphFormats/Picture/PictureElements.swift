@@ -22,7 +22,7 @@ package struct PictureSource: Sendable, Equatable {
 /// A node with everything that a picture shows of it.
 package struct PictureNode: Sendable {
   package var id: UInt32
-  /// Unique in its picture.
+  /// Unique in its picture; empty where the id is to tell it.
   package var name: String
   package var caption: String
   package var labels: [String]
@@ -62,7 +62,7 @@ package struct PictureRelationship: Sendable {
   package var type: String
   package var start: UInt32
   package var end: UInt32
-  /// The names of its ends in the picture.
+  /// The names of its ends in the picture; empty where their ids are to tell them.
   package var startName: String
   package var endName: String
   package var caption: String

@@ -148,21 +148,33 @@ package struct GraphSelection: Sendable {
     monitor: (Int) throws -> Void = { _ in },
     make: @escaping @Sendable (EntityBatch) throws -> Part, take: (Part) throws -> Void
   ) throws {
+    try forEachRun(kind, monitor: monitor) { number in
+      let batch = self.batch(kind, number, readsProperties: readsProperties)
+      return batch.count == 0 ? nil : (try make(batch), batch.count)
+    } take: {
+      try take($0)
+    }
+  }
+
+  /// - Parameter make: given the number of a batch; what it makes of it, and the entities in
+  ///   it.
+  func forEachRun<Part: Sendable>(
+    _ kind: EntityBatch.Kind, monitor: (Int) throws -> Void,
+    make: @escaping @Sendable (Int) throws -> (Part, Int)?, take: (Part) throws -> Void
+  ) throws {
     let total = batchCount(kind)
     let width = WorkerPool.shared.width * 4
     for start in stride(from: 0, to: total, by: width) {
       let count = min(width, total - start)
-      let parts = Mutex<[Int: (Result<Part, any Error>, Int)]>([:])
+      let parts = Mutex<[Int: Result<(Part, Int)?, any Error>]>([:])
       WorkerPool.shared.run(count) { number, _ in
-        let batch = self.batch(kind, start + number, readsProperties: readsProperties)
-        guard batch.count > 0 else { return }
-        let part = Result { try make(batch) }
-        parts.withLock { $0[number] = (part, batch.count) }
+        let part = Result { try make(start + number) }
+        parts.withLock { $0[number] = part }
       }
       let made = parts.withLock { $0 }
       for number in 0..<count {
-        guard let (part, size) = made[number] else { continue }
-        try take(part.get())
+        guard let (part, size) = try made[number]?.get() else { continue }
+        try take(part)
         try monitor(size)
       }
     }

@@ -56,7 +56,11 @@ package struct SelectionSurvey: Sendable {
     _ selection: GraphSelection, _ kind: EntityBatch.Kind, _ monitor: (Int) throws -> Void
   ) throws -> [UInt32: Group] {
     var groups: [UInt32: Group] = [:]
-    try selection.forEachBatch(kind, monitor: monitor, make: Self.groups) { part in
+    try selection.forEachRun(kind, monitor: monitor) { number in
+      if let plain = Self.plainRun(selection, kind, number) { return (plain.group, plain.size) }
+      let batch = selection.batch(kind, number)
+      return (Self.groups(batch), batch.count)
+    } take: { part in
       for (number, group) in part {
         groups[number, default: Group()].count += group.count
         for (key, use) in group.keys {
@@ -65,6 +69,39 @@ package struct SelectionSurvey: Sendable {
       }
     }
     return groups
+  }
+
+  /// What a run holds whose entities are of one group and whose columns of one type each: no
+  /// value need be looked at. `nil` for other runs.
+  private static func plainRun(
+    _ selection: GraphSelection, _ kind: EntityBatch.Kind, _ number: Int
+  ) -> (group: [UInt32: Group], size: Int)? {
+    let graph = selection.graph
+    guard (kind == .nodes ? selection.nodes : selection.relationships) == nil else { return nil }
+    let size: Int
+    let set: UInt32
+    let keys: [KeyID]
+    let columns: [PropertyColumn]
+    if kind == .nodes {
+      guard let segment = graph.nodes[number], segment.countBySet.count == 1,
+        let only = segment.countBySet.first
+      else { return nil }
+      (size, set, keys, columns) = (only.value, only.key, segment.keys, graph.nodeProperties)
+    } else {
+      guard let segment = graph.relationships[number], let type = segment.onlyType,
+        segment.liveCount > 0
+      else { return nil }
+      (size, set) = (segment.liveCount, UInt32(type))
+      (keys, columns) = (segment.keys, graph.relationshipProperties)
+    }
+    var group = Group()
+    group.count = size
+    for key in keys {
+      guard let segment = columns[Int(key.rawValue)].segments[number] else { continue }
+      guard let type = FieldType(segment.encoding) else { return nil }
+      if segment.validCount > 0 { group.keys[key, default: KeyUse()].add(type, segment.validCount) }
+    }
+    return ([set: group], size)
   }
 
   private static func groups(_ batch: EntityBatch) -> [UInt32: Group] {
@@ -87,6 +124,18 @@ package struct SelectionSurvey: Sendable {
 }
 
 extension FieldType {
+  /// `nil` for values that must be asked one by one.
+  fileprivate init?(_ encoding: PropertySegment.Encoding) {
+    switch encoding {
+    case .integers: self = .integer
+    case .floats: self = .float
+    case .booleans: self = .boolean
+    case .dates: self = .date
+    case .codes, .texts: self = .string
+    case .mixed: return nil
+    }
+  }
+
   /// `nil` for columns whose values must be asked one by one.
   init?(_ kind: Vector.Kind) {
     switch kind {

@@ -6,6 +6,8 @@ package struct ByteText: Sendable {
 
   package init() {}
 
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
   package var isEmpty: Bool { bytes.isEmpty }
   package var count: Int { bytes.count }
   package var string: String { String(decoding: bytes, as: UTF8.self) }
@@ -16,10 +18,7 @@ package struct ByteText: Sendable {
   @inline(__always)
   package mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
-  package mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
-  }
+  package mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   package mutating func append(_ text: ByteText) { bytes.append(contentsOf: text.bytes) }
 
@@ -28,19 +27,11 @@ package struct ByteText: Sendable {
   }
 
   package mutating func append(_ number: Int64) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    if rest < 10 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) + 48)
-      return
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      // Safety: a sign and the digits of 64 bits are no more than 20 bytes.
+      let start = unsafe Digits.write(number, endingAt: 20, in: digits)
+      unsafe bytes.append(contentsOf: digits[start..<20])
     }
-    let start = bytes.count
-    while rest > 0 {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes.append(UInt8(truncatingIfNeeded: digit) + 48)
-      rest = quotient
-    }
-    bytes[start...].reverse()
   }
 
   /// Appends a text in which some bytes are written otherwise.
@@ -73,6 +64,28 @@ package struct ByteText: Sendable {
       start = index
     }
     unsafe bytes.append(contentsOf: text[start...])
+  }
+}
+
+enum Digits {
+  /// Writes a number before `end`; returns where it begins.
+  @inline(__always)
+  static func write(
+    _ number: Int64, endingAt end: Int, in bytes: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var (place, rest) = (end, number.magnitude)
+    repeat {
+      let quotient = rest / 10
+      place -= 1
+      // Safety: the caller has left room for 20 bytes before `end`.
+      unsafe bytes[place] = UInt8(truncatingIfNeeded: rest &- quotient &* 10) &+ 48
+      rest = quotient
+    } while rest > 0
+    if number < 0 {
+      place -= 1
+      unsafe bytes[place] = UInt8(ascii: "-")
+    }
+    return place
   }
 }
 
