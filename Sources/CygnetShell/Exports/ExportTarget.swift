@@ -8,6 +8,18 @@ enum ExportTarget: Equatable {
   /// A picture that Graphviz draws.
   case drawn(Graphviz.Format)
 
+  /// Whether a style is looked at.
+  var isPicture: Bool {
+    switch self {
+    case .format(let format): format.isPicture
+    case .csv: false
+    case .drawn: true
+    }
+  }
+
+  /// Whether it is no text.
+  var isBinary: Bool { self == .drawn(.png) || self == .drawn(.pdf) }
+
   static var names: [String] {
     Graphviz.Format.allCases.map(\.rawValue) + ["csv"] + ExportFormat.allCases.map(\.rawValue)
   }

@@ -65,7 +65,13 @@ extension ShellSession {
     layout: String? = nil, output: String?
   ) throws(OutputFailure) {
     var options = ExportOptions(name: name)
-    options.style = try checked { () throws(CygnetError) in try self.style(style) }
+    if target.isPicture {
+      options.style = try checked { () throws(CygnetError) in try self.style(style) }
+    }
+    if output == nil, target.isBinary, isOnTerminal {
+      throw .failed(
+        ShellError.commandLine("a picture of this kind is nothing to read; name a file for it"))
+    }
     let summary = try working { [options] (query) throws(OutputFailure) in
       var options = options
       options.query = query

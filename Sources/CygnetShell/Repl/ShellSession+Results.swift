@@ -64,6 +64,12 @@ extension ShellSession {
     ViewOptions(width: settings.width ?? terminalSize?.columns, null: settings.null)
   }
 
+  /// Whether results go to a terminal, whoever types the statements.
+  var isOnTerminal: Bool {
+    nextRedirection == nil && redirection == nil
+      && Platform.isTerminal(Platform.standardOutput)
+  }
+
   /// Whether results go to a terminal that somebody looks at.
   private var isOnScreen: Bool {
     isInteractive && terminalSize != nil && nextRedirection == nil && redirection == nil
