@@ -159,8 +159,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("id,a\n1,2\n1,3\n", "n0.csv: record 2: the key 1 is there already"),
-    ("id,a\n1,2\n,3\n", "n0.csv: record 2: `id` is empty; a node needs a key"),
+    ("id,a\n1,2\n1,3\n", "n0.csv, line 3: the key 1 is there already"),
+    ("id,a\n1,2\n,3\n", "n0.csv, line 3: `id` is empty; a node needs a key"),
     ("id,a\n1,2\n3\n", "n0.csv, line 3: a record of 1 field; the header has 2"),
     ("id,a\n1,2,3\n", "n0.csv, line 2: a record of 3 fields; the header has 2"),
     ("id,a\n1,\"x\n", "n0.csv, line 2: a quote is not closed"),

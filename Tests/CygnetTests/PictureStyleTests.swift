@@ -98,6 +98,43 @@ import Testing
     #expect(two.contains("fillcolor=\(fill)"))
   }
 
+  @Test func computedNumbersStayWithinTheLimits() throws {
+    let text = try dot("(n) { size: COUNT { (n)-->() } * 100 }")
+    #expect(try line("\"红杉\"", in: text).contains("width=15,"))
+    #expect(try line("\"Tiger\"", in: text).contains("width=15,"))
+    #expect(try dot("(n) { size: 0 * n.aum }").contains("width=0.08"))
+  }
+
+  @Test func bothEndsMayBeOneNode() throws {
+    let text = try dot("(a)-[r]->(a) { caption: 'loop of ' + a.name }")
+    #expect(text.split(separator: "\n").count { $0.contains("loop of") } == 1)
+    #expect(text.contains("label=\"loop of 月之暗面\""))
+  }
+
+  @Test func whatLeadsBackDoesNotTurnTheRanks() throws {
+    let database = Database()
+    try database.query(
+      "CREATE (a:E {name: 'a', y: 10}), (b:E {name: 'b', y: 9.5}), (a)-[:T]->(b), (b)-[:T]->(a)")
+    let text = try dot("(n) { rank: n.y }", database)
+    #expect(text.contains("\"#rank 9.5\" -> \"#rank 10\" [style=invis]"))
+    let back = try #require(text.split(separator: "\n").first { $0.hasPrefix("  \"a\" -> \"b\"") })
+    let forth = try #require(text.split(separator: "\n").first { $0.hasPrefix("  \"b\" -> \"a\"") })
+    #expect(back.contains("constraint=false") && !forth.contains("constraint=false"))
+  }
+
+  @Test func captionsMayBeTheNamesOfWhatIsDrawnBeside() throws {
+    let database = Database()
+    try database.query(
+      "CREATE (a:A {name: 'legend', y: 1}), (b:B {name: '#legend', y: 1}), (c:C {name: 'rank 1', y: 1})"
+    )
+    let text = try dot("(n) { rank: n.y }", database)
+    for start in [
+      "\"legend\" [label", "\"#legend #", "\"#legend\" [shape=plain", "\"rank 1\" [label",
+    ] {
+      #expect(text.contains(start), "\(start)\n\(text)")
+    }
+  }
+
   @Test func subqueriesCount() throws {
     #expect(
       try dot("(n) { caption: n.name + ' ' + COUNT { (n)<--() } }").contains("label=\"月之暗面 4\""))
@@ -141,8 +178,8 @@ import Testing
     #expect(text.contains("rankdir=TB"))
     #expect(text.contains("Who &amp; &lt;whom&gt;") && text.contains("as of 2024"))
     #expect(text.contains("subgraph \"cluster CN\" {"))
-    #expect(text.contains("{ rank=same; \"rank 2023\""))
-    #expect(text.contains("\"rank 9\" -> \"rank 2023\" [style=invis]"))
+    #expect(text.contains("{ rank=same; \"#rank 2023\""))
+    #expect(text.contains("\"#rank 9\" -> \"#rank 2023\" [style=invis]"))
     #expect(text.contains("cluster_legend"))
     #expect(!(try dot("graph { legend: false }").contains("cluster_legend")))
   }
@@ -174,6 +211,8 @@ import Testing
     ("(n) { size: 'big' }", "1:13", "a number from 0.1 to 20"),
     ("(n) { shape: 'blob' }", "1:14", "'ellipse'"),
     ("(n) { from: 'soon' }", "1:13", "a date"),
+    ("(n) { caption: palette(n.x) }", "1:16", "a colour"),
+    ("(n) { fill: 'red', fill: 'blue' }", "1:20", "already"), ("(n) { size: 30 }", "1:13", "20"),
     ("(n) { size: scale(n.aum) }", "1:13", "scale(number, least, greatest)"),
     ("(n) { size: 1 / 0 }", "1:17", "zero"),
     ("(n) { color: 'red' }", "1:7", "nodes have no attribute `color`"),

@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: SampleGraph.hostileTexts)
   func stringsAreWhatOthersWriteAndRead(_ string: String) throws {
     let written = json(.string(string))
-    #expect(written == JSONWriter.quoted(string))
+    #expect(try Value.equals(JSONReader.value(Array(written.utf8)), .string(string)) == .yes)
     let read = try JSONSerialization.jsonObject(
       with: Foundation.Data(written.utf8), options: .fragmentsAllowed)
     // Foundation's reader drops U+FEFF at times.
@@ -54,8 +54,7 @@ import Testing
       for (row, value) in values.enumerated() {
         var text = ByteText()
         text.append(json: column, row: row)
-        #expect(text.string == JSONWriter.text(value), "\(column.kind) \(row)")
-        #expect(json(value) == JSONWriter.text(value))
+        #expect(text.string == json(value), "\(column.kind) \(row)")
       }
     }
   }

@@ -121,6 +121,7 @@ struct PictureExporter {
     }
     if let limit = settings.fold { picture.fold(above: limit) }
     picture.sort()
+    picture.markBackward()
     var frame = try frame()
     frame.nodeCount = picture.nodes.count
     frame.relationshipCount = picture.relationships.count

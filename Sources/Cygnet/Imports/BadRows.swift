@@ -15,6 +15,9 @@ public struct BadRow: Sendable {
     line > 0 ? "\(file), line \(line): \(message)" : "\(file): \(message)"
   }
 
+  /// Where it stands, without what it says.
+  var short: BadRow { BadRow(file: file, line: line, message: "", text: "") }
+
   var error: CygnetError {
     CygnetError(.file, .runtime, "InvalidRecord", gqlStatus: "22N05", description)
   }
@@ -39,6 +42,20 @@ final class BadRowCollector {
   private static let reportLimit = 20
 
   init(_ policy: BadRowPolicy) { self.policy = policy }
+
+  /// Rows whose texts a report tells.
+  var keptCount: Int {
+    if case .strict = policy { 0 } else { Self.reportLimit }
+  }
+
+  /// Whether the texts of all rows are wanted.
+  var keepsTexts: Bool {
+    if case .skip = policy { true } else { false }
+  }
+
+  func checkStrict(_ row: BadRow) throws(CygnetError) {
+    if case .strict = policy { throw row.error }
+  }
 
   func note(_ row: BadRow) throws(CygnetError) {
     count += 1

@@ -34,7 +34,7 @@ struct CSVGraphLoader {
   private let load: CSVLoad
   private var progress: LoadProgress
   /// By label, or by the name of a header's space of keys.
-  private var keys: [String: CSVKeySpace] = [:]
+  private var keys: [CodePoints: CSVKeySpace] = [:]
   private(set) var summary = CSVLoadSummary()
   private let bad: BadRowCollector
   private let cancellation: Cancellation
@@ -108,7 +108,7 @@ struct CSVGraphLoader {
     for name in spaces {
       let part = CSVKeySpace.Part(
         file: source.paths[0], values: table.column(key), nodes: nodes, keys: found)
-      keys[name, default: CSVKeySpace()].add(part)
+      keys[CodePoints(name), default: CSVKeySpace()].add(part)
     }
     guard let keyProperty, let label = source.labels.first else { return }
     try addConstraint(label, keyProperty.name)
@@ -144,10 +144,8 @@ struct CSVGraphLoader {
       }
       guard let message else { continue }
       wrong.insert(row)
-      try bad.note(
-        BadRow(
-          file: source.paths[0], line: 0, message: "record \(row + 1): \(message)",
-          text: columns.map { $0.value(row).plainText }.joined(separator: ",")))
+      let text = columns.map { $0.isValid(row) ? $0.value(row).plainText : "" }
+      try bad.note(table.badRow(row, message, text: text.joined(separator: ",")))
     }
     return try keyed(table.dropping(wrong), by: key, source, header)
   }
@@ -200,11 +198,15 @@ struct CSVGraphLoader {
     let table = try file(source).read(uses, names: header.names, &progress)
     for (name, rows) in groups(table, header.type) {
       guard let type = name ?? source.type, !type.isEmpty else {
-        throw mistake(source, "a record without a relationship type")
+        for place in 0..<(rows?.count ?? 0) {
+          let row = rows.map { Int($0.rows[place]) } ?? place
+          try bad.note(table.badRow(row, "a record without a relationship type"))
+        }
+        continue
       }
       try addRelationships(table, header, type, rows, from: start, to: end)
+      summary.relationships += rows?.count ?? table.rows
     }
-    summary.relationships += table.rows
   }
 
   /// The keys by which a column names nodes.
@@ -218,7 +220,7 @@ struct CSVGraphLoader {
     }
     let names = space.map { [$0] } ?? (labels.isEmpty ? [""] : labels)
     for name in names {
-      if let found = try keys[name]?.joined() { return found }
+      if let found = try keys[CodePoints(name)]?.joined() { return found }
     }
     let owner = names[0].isEmpty ? "no nodes without labels" : "no nodes of `\(names[0])`"
     throw mistake(source, "\(owner) are loaded; their file comes with `--nodes`")
@@ -253,16 +255,16 @@ struct CSVGraphLoader {
   ) -> [(name: String?, rows: Positions?)] {
     guard let column else { return [(nil, nil)] }
     let values = table.column(column)
-    var order: [String] = []
-    var rows: [String: [Int32]] = [:]
+    var order: [CodePoints] = []
+    var rows: [CodePoints: [Int32]] = [:]
     for row in 0..<table.rows {
-      let name = values.value(row).plainText
+      let name = CodePoints(values.isValid(row) ? values.value(row).plainText : "")
       if rows[name] == nil { order.append(name) }
       rows[name, default: []].append(Int32(row))
     }
     return order.map { name in
       let list = rows[name] ?? []
-      return (name, Positions(Buffer(list), count: list.count))
+      return (name.text, Positions(Buffer(list), count: list.count))
     }
   }
 

@@ -122,7 +122,9 @@ struct CSVHeader {
   }
 
   private func checkNames() throws(Mistake) {
-    var seen: Set<String> = []
+    let keys = roles.count { if case .key = $0 { true } else { false } }
+    guard keys < 2 else { throw Mistake(message: "two columns are keys of the nodes") }
+    var seen: Set<CodePoints> = []
     for role in roles {
       let name: String
       switch role {
@@ -130,7 +132,7 @@ struct CSVHeader {
       default: continue
       }
       guard !name.isEmpty else { throw Mistake(message: "a column has no name") }
-      guard seen.insert(name).inserted else {
+      guard seen.insert(CodePoints(name)).inserted else {
         throw Mistake(message: "two columns are named `\(name)`")
       }
     }

@@ -7,8 +7,29 @@ import Synchronization
 struct CSVTableFile {
   /// A table's columns, each in the parts that were read on their own.
   struct Table {
+    /// A stretch of rows from one file; each on a line of its own, where the first's is known.
+    fileprivate struct Stretch {
+      let firstRow: Int
+      let file: String
+      let firstLine: Int?
+    }
+
     var columns: [[Vector]]
     var rows = 0
+    fileprivate var stretches: [Stretch] = []
+
+    /// What is told of a row, and where it stands.
+    func badRow(_ row: Int, _ message: String, text: String = "") -> BadRow {
+      guard let stretch = stretches.last(where: { $0.firstRow <= row }) else {
+        return BadRow(file: "", line: 0, message: message, text: text)
+      }
+      guard let line = stretch.firstLine else {
+        return BadRow(
+          file: stretch.file, line: 0, message: "record \(row + 1): \(message)", text: text)
+      }
+      return BadRow(
+        file: stretch.file, line: line + row - stretch.firstRow, message: message, text: text)
+    }
 
     func column(_ number: Int) -> Vector { Vector.concatenated(columns[number], count: rows) }
 
@@ -122,11 +143,20 @@ struct CSVTableFile {
               .located(in: path)
           case .wider(let column, let type): return .wider(column: column, type)
           case .columns(let vectors, let rows, let lines, let mistakes):
-            bad += mistakes.map { mistake in
-              BadRow(
+            for mistake in mistakes {
+              let row = BadRow(
                 file: path, line: linesBefore + mistake.line, message: mistake.message,
                 text: mistake.text)
+              if bad.count >= self.bad.keptCount { try self.bad.checkStrict(row) }
+              bad.append(self.bad.keepsTexts || bad.count < self.bad.keptCount ? row : row.short)
             }
+            let headerLines = isFirst ? 1 : 0
+            // A line's end more or less at the block's own end.
+            let isPlain = mistakes.isEmpty && (0...1).contains(rows + headerLines - lines)
+            table.stretches.append(
+              Table.Stretch(
+                firstRow: table.rows, file: path,
+                firstLine: isPlain ? linesBefore + 1 + headerLines : nil))
             linesBefore += lines
             for (column, vector) in vectors.enumerated() {
               if let vector { table.columns[column].append(vector) }

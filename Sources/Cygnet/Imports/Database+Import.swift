@@ -29,6 +29,9 @@ extension Database {
   public func importFiles(
     _ paths: [String], as format: ImportFormat? = nil, options: ImportOptions = ImportOptions()
   ) throws(CygnetError) -> ImportSummary {
+    for path in paths where !FileManager.default.fileExists(atPath: path) {
+      throw ScriptFiles.fileError("FileNotFound", "there is no file `\(path)`")
+    }
     let transaction = try begin()
     defer { options.query.progress?.endLoad() }
     do {
@@ -38,8 +41,8 @@ extension Database {
         guard let format = format ?? ImportFormat(fileName: path) else {
           throw ScriptFiles.fileError(
             "UnknownFormat",
-            "`\(path)` does not tell a format; expected one of "
-              + ImportFormat.allCases.map { "`.\($0.rawValue)`" }.joined(separator: ", "))
+            "`\(path)` does not tell a format; expected the ending .cypher, .json, .jsonl, "
+              + ".graphml, .dot or .csv")
         }
         try files.read(path, as: format)
       }

@@ -5,28 +5,52 @@ import GraphStore
 /// Builds a graph from elements as a reader finds them: nodes by their label sets as they
 /// come, relationships once all nodes are there.
 struct ElementImporter: ReadElementTaker {
-  /// Elements of one kind whose properties are gathered in columns.
+  /// Elements of one kind whose properties are gathered in columns, as far as they have any.
   private struct Group {
-    var count = 0
-    var columns: [String: [Value]] = [:]
+    /// Rows ascend.
+    private struct Column {
+      var rows: [Int32] = []
+      var values: [Value] = []
+    }
+
+    private(set) var count = 0
+    private var columns: [CodePoints: Column] = [:]
 
     mutating func add(_ properties: [(key: String, value: Value)]) {
       for (key, value) in properties where !value.isNull {
-        var column = columns.removeValue(forKey: key) ?? []
+        var column = columns.removeValue(forKey: CodePoints(key)) ?? Column()
         // A key that comes twice keeps its last value.
-        if column.count > count { column.removeLast() }
-        column.append(contentsOf: repeatElement(.null, count: count - column.count))
-        column.append(value)
-        columns[key] = column
+        if column.rows.last == Int32(count) {
+          column.rows.removeLast()
+          column.values.removeLast()
+        }
+        column.rows.append(Int32(count))
+        column.values.append(value)
+        columns[CodePoints(key)] = column
       }
       count += 1
     }
 
-    var vectors: [(key: String, values: Vector)] {
-      columns.map { key, values in
-        let missing = repeatElement(Value.null, count: count - values.count)
-        return (key, Vector.specialised(values + missing))
-      }.sorted { CodePoints.precedes($0.key, $1.key) }
+    /// Rows to be put into the graph at once: few where there are many columns.
+    var flushCount: Int {
+      let rows = ElementImporter.cellLimit / max(1, columns.count)
+      return min(ElementImporter.flushCount, max(SegmentSize.count, rows))
+    }
+
+    /// The columns of some rows, keys in code-point order.
+    func vectors(_ rows: Range<Int>) -> [(key: String, values: Vector)] {
+      var vectors: [(key: String, values: Vector)] = []
+      for (key, column) in columns.sorted(by: { $0.key < $1.key }) {
+        var place = column.rows.partition(below: Int32(rows.lowerBound))
+        guard place < column.rows.count, column.rows[place] < rows.upperBound else { continue }
+        var values = Array(repeating: Value.null, count: rows.count)
+        while place < column.rows.count, column.rows[place] < rows.upperBound {
+          values[Int(column.rows[place]) - rows.lowerBound] = column.values[place]
+          place += 1
+        }
+        vectors.append((key.text, Vector.specialised(values)))
+      }
+      return vectors
     }
   }
 
@@ -60,8 +84,10 @@ struct ElementImporter: ReadElementTaker {
   private var nodeGroups: [[CodePoints]: NodeGroup] = [:]
   private var relationshipGroups: [CodePoints: RelationshipGroup] = [:]
   private static let absent = UInt32.max
-  /// Nodes of a label set that are gathered before they are put into the graph.
+  /// Rows that are gathered, and put into the graph at once.
   private static let flushCount = SegmentSize.count * 32
+  /// Rows times columns that are put into the graph at once, if that is more than one run.
+  private static let cellLimit = 4_194_304
 
   init(_ writer: GraphWriter, _ bad: BadRowCollector, _ cancellation: Cancellation) {
     self.writer = writer
@@ -111,7 +137,7 @@ struct ElementImporter: ReadElementTaker {
     var group = nodeGroups.removeValue(forKey: name) ?? NodeGroup(labels: node.labels)
     group.group.add(node.properties)
     group.keys.append(number)
-    if group.group.count == Self.flushCount {
+    if group.group.count >= group.group.flushCount {
       try put(group)
       group = NodeGroup(labels: node.labels)
     }
@@ -150,25 +176,29 @@ struct ElementImporter: ReadElementTaker {
 
   // MARK: Into the graph
 
-  private mutating func put(_ group: NodeGroup) throws(RuntimeFault) {
+  private mutating func put(_ group: NodeGroup) throws(CygnetError) {
     guard group.group.count > 0 else { return }
-    var labels: [LabelID] = []
-    for label in group.labels { labels.append(try writer.label(label)) }
-    let ids = try writer.bulkNodes(labels: labels, count: group.group.count)
-    var columns: [(key: KeyID, values: Vector)] = []
-    for (key, values) in group.group.vectors { columns.append((try writer.key(key), values)) }
-    writer.bulkNodeProperties(columns, first: ids.lowerBound)
-    for (place, key) in group.keys.enumerated() { nodes[key] = ids.lowerBound + UInt32(place) }
+    do throws(RuntimeFault) {
+      var labels: [LabelID] = []
+      for label in group.labels { labels.append(try writer.label(label)) }
+      let ids = try writer.bulkNodes(labels: labels, count: group.group.count)
+      var columns: [(key: KeyID, values: Vector)] = []
+      for (key, values) in group.group.vectors(0..<group.group.count) {
+        columns.append((try writer.key(key), values))
+      }
+      writer.bulkNodeProperties(columns, first: ids.lowerBound)
+      for (place, key) in group.keys.enumerated() {
+        nodes[key] = ids.lowerBound + UInt32(place)
+      }
+    } catch {
+      throw error.error(in: SourceText(""))
+    }
   }
 
   /// Puts in what is left of a file's elements; its keys are forgotten.
   mutating func finishFile() throws {
-    do throws(RuntimeFault) {
-      for (_, group) in nodeGroups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-        try put(group)
-      }
-    } catch {
-      throw error.error(in: SourceText(""))
+    for (_, group) in nodeGroups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      try put(group)
     }
     nodeGroups = [:]
     for (name, group) in relationshipGroups.sorted(by: { $0.key < $1.key }) {
@@ -179,11 +209,20 @@ struct ElementImporter: ReadElementTaker {
   }
 
   private mutating func put(_ group: RelationshipGroup, type: String) throws {
+    let total = group.starts.count
+    for start in stride(from: 0, to: total, by: group.group.flushCount) {
+      try put(group, start..<min(total, start + group.group.flushCount), type: type)
+    }
+  }
+
+  private mutating func put(
+    _ group: RelationshipGroup, _ rows: Range<Int>, type: String
+  ) throws {
     var kept: [Int32] = []
-    for place in group.starts.indices {
+    for place in rows {
       let ends = [group.starts[place], group.ends[place]]
       guard let lost = ends.first(where: { nodes[$0] == Self.absent }) else {
-        kept.append(Int32(truncatingIfNeeded: place))
+        kept.append(Int32(truncatingIfNeeded: place - rows.lowerBound))
         continue
       }
       summary.relationships -= 1
@@ -196,21 +235,32 @@ struct ElementImporter: ReadElementTaker {
     let starts = Buffer<UInt32>(capacity: kept.count)
     let ends = Buffer<UInt32>(capacity: kept.count)
     for (row, place) in kept.enumerated() {
-      starts[row] = nodes[group.starts[Int(place)]]
-      ends[row] = nodes[group.ends[Int(place)]]
+      starts[row] = nodes[group.starts[rows.lowerBound + Int(place)]]
+      ends[row] = nodes[group.ends[rows.lowerBound + Int(place)]]
     }
-    let isWhole = kept.count == group.group.count
     do throws(RuntimeFault) {
       let ids = try writer.bulkRelationships(
         try writer.type(type), from: starts, to: ends, count: kept.count)
       var columns: [(key: KeyID, values: Vector)] = []
-      for (key, values) in group.group.vectors {
-        let values = isWhole ? values : Column(values).picking(kept).vector
+      for (key, values) in group.group.vectors(rows) {
+        let values = kept.count == rows.count ? values : Column(values).picking(kept).vector
         columns.append((try writer.key(key), values))
       }
       writer.bulkRelationshipProperties(columns, first: ids.lowerBound)
     } catch {
       throw error.error(in: SourceText(""))
     }
+  }
+}
+
+extension [Int32] {
+  /// How many of the ascending numbers are below `limit`.
+  fileprivate func partition(below limit: Int32) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < limit { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -7,15 +7,19 @@ struct LegendCount: Sendable {
     let fill: Colour
     let border: Colour
     let shape: PictureShape
+
+    var order: String { fill.text + border.text + shape.rawValue }
   }
 
   private struct RelationshipLook: Hashable {
     let color: Colour
     let line: PictureLine
+
+    var order: String { color.text + line.rawValue }
   }
 
-  private var nodes: [String: [NodeLook: Int]] = [:]
-  private var relationships: [String: [RelationshipLook: Int]] = [:]
+  private var nodes: [CodePoints: [NodeLook: Int]] = [:]
+  private var relationships: [CodePoints: [RelationshipLook: Int]] = [:]
 
   /// Neighbours mostly look alike: they are counted together.
   mutating func add(_ shown: [PictureNode]) {
@@ -29,7 +33,7 @@ struct LegendCount: Sendable {
       {
         end += 1
       }
-      nodes[label, default: [:]][look, default: 0] += end - start
+      nodes[CodePoints(label), default: [:]][look, default: 0] += end - start
       start = end
     }
   }
@@ -45,7 +49,7 @@ struct LegendCount: Sendable {
       {
         end += 1
       }
-      relationships[type, default: [:]][look, default: 0] += end - start
+      relationships[CodePoints(type), default: [:]][look, default: 0] += end - start
       start = end
     }
   }
@@ -58,12 +62,12 @@ struct LegendCount: Sendable {
   /// An entry for each first label and each type, with its most frequent look.
   var legend: PictureLegend {
     var legend = PictureLegend()
-    for (label, count, look) in Self.ranked(nodes, \.fill.text) {
+    for (label, count, look) in Self.ranked(nodes, \.order) {
       legend.nodes.append(
         PictureLegend.NodeEntry(
           label: label, fill: look.fill, border: look.border, shape: look.shape, count: count))
     }
-    for (type, count, look) in Self.ranked(relationships, \.color.text) {
+    for (type, count, look) in Self.ranked(relationships, \.order) {
       legend.relationships.append(
         PictureLegend.RelationshipEntry(
           type: type, color: look.color, line: look.line, count: count))
@@ -72,13 +76,13 @@ struct LegendCount: Sendable {
   }
 
   private static func ranked<Look>(
-    _ counts: [String: [Look: Int]], _ order: KeyPath<Look, String>
+    _ counts: [CodePoints: [Look: Int]], _ order: KeyPath<Look, String>
   ) -> [(name: String, count: Int, look: Look)] {
     counts.compactMap { name, looks in
       let best = looks.max {
         ($0.value, $0.key[keyPath: order]) < ($1.value, $1.key[keyPath: order])
       }
-      return best.map { (name, looks.values.reduce(0, +), $0.key) }
+      return best.map { (name.text, looks.values.reduce(0, +), $0.key) }
     }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : CodePoints.precedes($0.0, $1.0) }
   }
 }

@@ -5,8 +5,6 @@ import GraphFormats
 struct Picture: Sendable {
   var nodes: [PictureNode] = []
   var relationships: [PictureRelationship] = []
-  /// Nodes that are folded away.
-  private(set) var foldedCount = 0
 
   // MARK: Order and names
 
@@ -27,10 +25,23 @@ struct Picture: Sendable {
       let first = (places[a.start] ?? 0, places[a.end] ?? 0)
       let second = (places[b.start] ?? 0, places[b.end] ?? 0)
       if first != second { return first < second }
-      if a.type != b.type { return CodePoints.precedes(a.type, b.type) }
+      if !CodePoints.areEqual(a.type, b.type) { return CodePoints.precedes(a.type, b.type) }
       return a.id < b.id
     }
     name()
+  }
+
+  /// Marks what leads from a rank to an earlier one.
+  mutating func markBackward() {
+    var ranks: [UInt32: String] = [:]
+    for node in nodes where node.cluster == nil { ranks[node.id] = node.rank }
+    guard !ranks.isEmpty else { return }
+    for place in relationships.indices {
+      guard let start = ranks[relationships[place].start],
+        let end = ranks[relationships[place].end]
+      else { continue }
+      relationships[place].isBackward = PictureRank.precedes(end, start)
+    }
   }
 
   /// Captions longer than this, in bytes, are no names.
@@ -92,15 +103,8 @@ struct Picture: Sendable {
       gone.formUnion(leaves[kept...])
       nodes[place].more = leaves.count - kept
     }
-    foldedCount = gone.count
     nodes.removeAll { gone.contains($0.id) }
     relationships.removeAll { gone.contains($0.start) || gone.contains($0.end) }
-  }
-
-  /// Takes out relationships that lost an end.
-  mutating func dropLooseEnds() {
-    let shown = Set(nodes.map(\.id))
-    relationships.removeAll { !shown.contains($0.start) || !shown.contains($0.end) }
   }
 
   /// Takes the captions off relationships that all have the same, which a legend tells.

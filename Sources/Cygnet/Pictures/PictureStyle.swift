@@ -91,6 +91,17 @@ public struct PictureStyle: Sendable {
             suggestion: nearest.map { "did you mean `\($0)`?" }, at: entry.attribute.range))
       }
     }
+    func checkOnce(_ entries: [StyleSheet.Entry]) {
+      var seen: Set<String> = []
+      for entry in entries where !seen.insert(entry.attribute.text).inserted {
+        mistakes.append(
+          Diagnostic(
+            "AttributeTwice", kind: .semantic, gqlStatus: "42N62",
+            "`\(entry.attribute.text)` has a value in this rule already",
+            at: entry.attribute.range))
+      }
+    }
+    for rule in sheet.rules { checkOnce(rule.entries) }
     check(sheet.graph, GraphAttribute.allCases.map(\.rawValue), "pictures")
     for rule in sheet.rules {
       if rule.pattern.relationships.isEmpty {

@@ -42,7 +42,10 @@ enum StyleValue: Sendable {
   }
 
   /// `nil` for null, which says nothing.
-  init?(_ value: Value, _ attribute: StyleAttribute) throws(Mismatch) {
+  ///
+  /// - Parameter isComputed: whether a number beyond the limits is taken for the nearest one
+  ///   within.
+  init?(_ value: Value, _ attribute: StyleAttribute, isComputed: Bool) throws(Mismatch) {
     if value.isNull { return nil }
     switch attribute {
     case .caption, .tooltip, .link, .cluster, .rank:
@@ -59,10 +62,11 @@ enum StyleValue: Sendable {
     case .line: self = .line(try Self.word(value))
     case .size, .width:
       let limits = attribute == .size ? 0.1...20 : 0...40
-      guard let number = value.number, limits.contains(number) else {
-        throw Mismatch(expected: "a number from \(limits.lowerBound) to \(limits.upperBound)")
+      guard let number = value.number, isComputed || limits.contains(number) else {
+        throw Mismatch(
+          expected: attribute == .size ? "a number from 0.1 to 20" : "a number from 0 to 40")
       }
-      self = .number(number)
+      self = .number(min(max(number, limits.lowerBound), limits.upperBound))
     case .hide:
       guard case .boolean(let flag) = value else { throw Mismatch(expected: "true or false") }
       self = .flag(flag)

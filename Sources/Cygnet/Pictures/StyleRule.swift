@@ -90,7 +90,8 @@ struct StyleRule: Sendable {
   ) throws(CygnetError) -> Origin {
     switch value.kind {
     case .literal(let literal):
-      return .constant(try converted(literal, attribute, value.range, source))
+      return .constant(
+        try converted(literal, attribute, value.range, source, isComputed: false))
     case .call(let name, _, let arguments) where name.text.lowercased() == "scale":
       guard arguments.count == 3 else {
         throw wrongArguments("scale(number, least, greatest)", value.range, source)
@@ -100,6 +101,12 @@ struct StyleRule: Sendable {
     case .call(let name, _, let arguments) where name.text.lowercased() == "palette":
       guard arguments.count == 1 else {
         throw wrongArguments("palette(value)", value.range, source)
+      }
+      guard [.fill, .border, .color].contains(attribute) else {
+        throw Diagnostic(
+          "InvalidAttributeValue", kind: .type, gqlStatus: "22G03",
+          "`palette` makes a colour, which `\(attribute.name)` is not", at: value.range
+        ).error(in: source)
       }
       columns += arguments
       return .palette(columns.count - 1)
@@ -118,10 +125,11 @@ struct StyleRule: Sendable {
   }
 
   static func converted(
-    _ value: Value, _ attribute: StyleAttribute, _ range: SourceRange, _ source: SourceText
+    _ value: Value, _ attribute: StyleAttribute, _ range: SourceRange, _ source: SourceText,
+    isComputed: Bool = true
   ) throws(CygnetError) -> StyleValue? {
     do {
-      return try StyleValue(value, attribute)
+      return try StyleValue(value, attribute, isComputed: isComputed)
     } catch {
       let found = value.description
       let shown = found.unicodeScalars.count <= 60 ? found : String(found.prefix(60)) + "…"

@@ -116,9 +116,17 @@ package enum Quoting {
   package static func name(_ name: String) -> String {
     isPlain(name)
       ? name
-      : "`"
-        + name.split(separator: "`", omittingEmptySubsequences: false)
-        .joined(separator: "``") + "`"
+      : "`" + doubled("`", in: name) + "`"
+  }
+
+  /// By code points: a mark that combines with a quote does not hide it.
+  package static func doubled(_ quote: Unicode.Scalar, in text: String) -> String {
+    var doubled = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == quote { doubled.append(quote) }
+      doubled.append(scalar)
+    }
+    return String(doubled)
   }
 
   package static func isPlain(_ name: String) -> Bool {

@@ -65,6 +65,8 @@ struct Arguments {
     var isStrict = false
     /// Where bad rows go.
     var badRows: String?
+    /// What `--nodes` and `--relationships` tell of.
+    var load = CSVLoad()
   }
 
   var command = Command.run([])
@@ -412,6 +414,10 @@ private struct ArgumentReader {
       throw ShellError.commandLine("either `--strict` or `--skip-bad`")
     }
     `import`.files = Array(positions.dropFirst(2))
+    (`import`.load, result.load) = (result.load, CSVLoad())
+    if let format = `import`.format, format != "csv", !`import`.load.isEmpty {
+      throw ShellError.commandLine("`--nodes` and `--relationships` are for CSV")
+    }
     result.command = .import(`import`)
   }
 
@@ -442,9 +448,10 @@ private struct ArgumentReader {
     switch inputs.count {
     case 0: break
     case 1:
-      guard case .query(let query) = inputs[0], export.saved == nil else {
-        throw ShellError.commandLine(usage)
+      guard export.saved == nil else {
+        throw ShellError.commandLine("either `-c QUERY` or `--query NAME`")
       }
+      guard case .query(let query) = inputs[0] else { throw ShellError.commandLine(usage) }
       export.query = query
     default: throw ShellError.commandLine("export takes one query; found \(inputs.count)")
     }

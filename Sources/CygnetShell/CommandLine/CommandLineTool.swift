@@ -202,7 +202,6 @@ public struct CommandLineTool {
     _ arguments: Arguments, _ progress: QueryProgress
   ) throws(CygnetError) -> Database {
     let database = try open(arguments, progress)
-    if case .import = arguments.command { return database }
     if !arguments.load.isEmpty {
       var options = QueryOptions()
       options.progress = progress

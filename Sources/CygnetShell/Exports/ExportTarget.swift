@@ -50,8 +50,12 @@ enum ExportTarget: Equatable {
     if let format = ExportFormat(fileName: fileName) { return .format(format) }
     let ending = fileName.split(separator: ".").last.map { $0.lowercased() } ?? ""
     if let format = Graphviz.Format(rawValue: ending) { return .drawn(format) }
+    if ending == "csv" {
+      throw ShellError.commandLine(
+        "a graph is several CSV files; name a folder for them, as in `tables/`",
+        suggestion: "for the rows of a query use `--format csv`")
+    }
     throw ShellError.commandLine(
-      "`\(fileName)` does not tell a format; expected one of "
-        + names.joined(separator: ", "), suggestion: "say it with `--to FORMAT`")
+      "`\(fileName)` does not tell a format; name one of \(names.joined(separator: ", "))")
   }
 }

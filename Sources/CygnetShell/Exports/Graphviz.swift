@@ -14,7 +14,8 @@ enum Graphviz {
   ///   - layout: one of `layouts`.
   /// - Returns: the picture.
   static func draw(
-    as format: Format, layout: String, _ write: (any TextSink) throws(OutputFailure) -> Void
+    as format: Format, layout: String, _ cancellation: Cancellation,
+    _ write: (any TextSink) throws(OutputFailure) -> Void
   ) throws(OutputFailure) -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("cygnet-\(UUID().uuidString)")
@@ -28,12 +29,21 @@ enum Graphviz {
     try write(input)
     try input.finish()
     let (output, errors) = (folder.path + "/picture", folder.path + "/errors")
+    func quoted(_ path: String) -> String {
+      "'" + path.replacingOccurrences(of: "'", with: "'\\''") + "'"
+    }
     let command =
-      "exec \(layout) -T\(format.rawValue) '\(input.path)' -o '\(output)' 2>'\(errors)'"
+      "exec \(layout) -T\(format.rawValue) \(quoted(input.path)) -o \(quoted(output)) "
+      + "2>\(quoted(errors))"
     switch Platform.startShell(command) {
     case .failure(let error): throw .cannotWrite("the picture", Platform.message(error.number))
     case .success(let process):
-      let status = Platform.wait(for: process)
+      let status = Platform.wait(for: process) { cancellation.isCancelled }
+      guard !cancellation.isCancelled else {
+        throw .failed(
+          CygnetError.make(
+            .cancelled, .runtime, "Cancelled", gqlStatus: "57014", "drawing was cancelled"))
+      }
       guard status != 127 else { throw .failed(missing) }
       guard status == 0, let data = FileManager.default.contents(atPath: output) else {
         let said = FileManager.default.contents(atPath: errors).map {

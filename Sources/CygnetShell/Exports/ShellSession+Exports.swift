@@ -30,8 +30,16 @@ extension ShellSession {
           try self.database.run(statement, parameters, options: options)
         }
         guard let result else { throw ShellError.commandLine("there is no query to draw") }
-        let part = result.subgraph(of: try result.rows(), connecting: connects)
-        return try ShellSession.drawable(part)
+        for warning in result.warnings {
+          self.messages.warn(warning.error(in: result.source))
+        }
+        let rows = try result.rows()
+        guard !rows.isEmpty else {
+          throw CygnetError.make(
+            .argument, .runtime, "NothingToDraw", gqlStatus: "02000",
+            "the query returned no rows, and so there is nothing to draw")
+        }
+        return try ShellSession.drawable(result.subgraph(of: rows, connecting: connects))
       }
     }
   }
@@ -48,7 +56,11 @@ extension ShellSession {
   /// The nodes and relationships of the result last shown.
   func lastSubgraph() throws(OutputFailure) -> Subgraph {
     guard let last = lastResult else {
-      throw .failed(ShellError.commandLine("there is no result to draw; run a query first"))
+      throw .failed(
+        ShellError.commandLine(
+          isInteractive
+            ? "there is no result to draw; run a query first"
+            : "results are kept at a terminal only; `cygnet export -c QUERY` draws in scripts"))
     }
     return try checked { () throws(CygnetError) in
       try ShellSession.drawable(last.result.subgraph(of: last.rows))
@@ -105,8 +117,9 @@ extension ShellSession {
     case .drawn(let format):
       let isSmall = part.nodeCount <= 300
       var summary: ExportSummary?
-      let picture = try Graphviz.draw(as: format, layout: layout ?? (isSmall ? "dot" : "sfdp")) {
-        (sink) throws(OutputFailure) in
+      let picture = try Graphviz.draw(
+        as: format, layout: layout ?? (isSmall ? "dot" : "sfdp"), options.query.cancellation
+      ) { (sink) throws(OutputFailure) in
         summary = try self.write(part, .dot, options, sink)
       }
       try withSink(output) { (sink) throws(OutputFailure) in try sink.write(bytes: picture) }
@@ -180,6 +193,16 @@ extension ShellSession {
         try file.write(bytes: bytes)
       }
     }
+    let others = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { $0.hasSuffix(".csv") && files[$0] == nil }
+    if let other = others.min() {
+      throw .failed(
+        ShellError.file(
+          "FolderNotEmpty",
+          "`\(folder)` holds `\(other)`, which is no part of this export, and would be imported "
+            + "with it"))
+    }
+    for (_, file) in files { try file.flush() }
     for (_, file) in files.sorted(by: { $0.key < $1.key }) { try file.finish() }
     return summary
   }

@@ -31,7 +31,7 @@ extension ShellSession {
     _ command: Arguments.Import, _ policy: BadRowPolicy, _ options: QueryOptions
   ) throws(CygnetError) -> ImportSummary {
     let areTables = command.files.map { $0.lowercased().hasSuffix(".csv") || Platform.isFolder($0) }
-    let isCSV = command.format == "csv" || !arguments.load.isEmpty || areTables.contains(true)
+    let isCSV = command.format == "csv" || !command.load.isEmpty || areTables.contains(true)
     guard isCSV, command.format == nil || command.format == "csv" else {
       let format = try command.format.map { (name) throws(CygnetError) in
         guard let format = ImportFormat(rawValue: name == "jsonl" ? "json" : name) else {
@@ -49,7 +49,7 @@ extension ShellSession {
         "`\(command.files[place])` is no CSV file, as others are",
         suggestion: "import the files of each format on their own")
     }
-    var load = arguments.load
+    var load = command.load
     load.badRows = policy
     for file in command.files { try load.addFile(file) }
     let summary = try database.load(load, options: options)
@@ -75,8 +75,7 @@ private final class BadRowFile: Sendable {
       do throws(OutputFailure) {
         try file.write(text)
       } catch {
-        guard case .failed(let failure) = error else { return }
-        throw failure
+        throw error.error
       }
     }
   }

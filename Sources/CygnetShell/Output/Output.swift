@@ -26,6 +26,14 @@ enum OutputFailure: Error {
   case closedPipe
   case failed(CygnetError)
 
+  /// What is told where a reader that went away is a failure too.
+  var error: CygnetError {
+    switch self {
+    case .closedPipe: ShellError.file("OutputNotWritable", "nobody reads what is written")
+    case .failed(let error): error
+    }
+  }
+
   static func cannotWrite(_ name: String, _ reason: String) -> OutputFailure {
     .failed(ShellError.file("OutputNotWritable", "cannot write \(name): \(reason)"))
   }

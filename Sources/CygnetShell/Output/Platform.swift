@@ -126,10 +126,16 @@ enum Platform {
   struct SystemError: Error { let number: Int32 }
 
   /// Waits for a process to end; its status as a shell tells it.
-  static func wait(for process: pid_t) -> Int32 {
+  ///
+  /// - Parameter isCancelled: asked now and then; the process is ended once it says so.
+  static func wait(for process: pid_t, unless isCancelled: () -> Bool = { false }) -> Int32 {
     var status: Int32 = 0
-    while unsafe waitpid(process, &status, 0) < 0 {
-      if errno != EINTR { return -1 }
+    while true {
+      let ended = unsafe waitpid(process, &status, WNOHANG)
+      if ended == process { break }
+      if ended < 0, errno != EINTR { return -1 }
+      if isCancelled() { kill(process, SIGKILL) }
+      usleep(5_000)
     }
     let signal = status & 0x7F
     return signal == 0 ? status >> 8 & 0xFF : 128 + signal

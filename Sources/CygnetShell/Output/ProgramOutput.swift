@@ -20,9 +20,11 @@ final class ProgramOutput: TextSink {
 
   deinit { if pipe >= 0 { Platform.closeFile(pipe) } }
 
-  func write(_ text: String) throws(OutputFailure) {
+  func write(_ text: String) throws(OutputFailure) { try write(bytes: Array(text.utf8)) }
+
+  func write(bytes: [UInt8]) throws(OutputFailure) {
     try start()
-    guard let error = Platform.write(text, to: pipe) else { return }
+    guard let error = Platform.write(bytes, to: pipe) else { return }
     guard error == Platform.brokenPipe else { throw failure(Platform.message(error)) }
     isClosed = true
     throw .closedPipe

@@ -69,7 +69,10 @@ package struct StyleQuery {
   private func ends(_ isReversed: Bool) -> (start: Name, end: Name)? {
     guard rule.pattern.nodes.count == 2 else { return nil }
     let first = rule.pattern.nodes[0].variable ?? Name(text: "the first", range: range)
-    let second = rule.pattern.nodes[1].variable ?? Name(text: "the second", range: range)
+    // A name that comes twice is one node's: both ends are compared.
+    let isLoop = rule.pattern.nodes[1].variable?.text == rule.pattern.nodes[0].variable?.text
+    let own = isLoop ? nil : rule.pattern.nodes[1].variable
+    let second = own ?? Name(text: "the second", range: range)
     return isReversed ? (second, first) : (first, second)
   }
 
@@ -107,6 +110,12 @@ package struct StyleQuery {
       }
     } else if let node = rule.pattern.nodes.first {
       parts += entries(node.properties, of: element) + [node.predicate].compactMap { $0 }
+    }
+    if let ends = ends(false), let name = rule.pattern.nodes[1].variable,
+      name.text == rule.pattern.nodes[0].variable?.text
+    {
+      parts.append(
+        Expression(.comparison(variable(ends.start), [(.equal, variable(ends.end))]), range))
     }
     parts += [rule.predicate].compactMap { $0 }
     guard let first = parts.first else { return nil }

@@ -4,7 +4,8 @@ import GraphStore
 /// Writes a graph as CSV files with headers in the manner of neo4j-admin: one for the
 /// nodes of each label set, one for the relationships of each type.
 ///
-/// A property that holds several types in one file is text there.
+/// Of a property that holds several types in one file integers beside floats become floats,
+/// all else becomes text.
 package struct CSVGraphWriter: Sendable {
   private struct File: Sendable {
     let name: String
@@ -20,7 +21,8 @@ package struct CSVGraphWriter: Sendable {
 
   package init(_ selection: GraphSelection, survey: SelectionSurvey) {
     self.selection = selection
-    var used: Set<String> = []
+    // By name in small letters, the number that the last of those that share it got.
+    var used: [String: Int] = [:]
     func files(
       _ groups: [UInt32: SelectionSurvey.Group], _ kind: EntityBatch.Kind
     ) -> [UInt32: File] {
@@ -35,13 +37,6 @@ package struct CSVGraphWriter: Sendable {
     }
     nodes = files(survey.nodes, .nodes)
     relationships = files(survey.relationships, .relationships)
-  }
-
-  /// File names in the order in which they are first written, nodes first.
-  package var fileNames: [String] {
-    [nodes, relationships].flatMap { files in
-      files.sorted { $0.key < $1.key }.map(\.value.name)
-    }
   }
 
   private static func file(
@@ -85,7 +80,7 @@ package struct CSVGraphWriter: Sendable {
   /// Letters and digits of the names, told apart by a number where they are equal to
   /// file systems.
   private static func fileName(
-    _ names: [String], _ kind: EntityBatch.Kind, _ used: inout Set<String>
+    _ names: [String], _ kind: EntityBatch.Kind, _ used: inout [String: Int]
   ) -> String {
     let joined = names.isEmpty ? "nodes" : names.joined(separator: "-")
     let plain = String(
@@ -94,11 +89,13 @@ package struct CSVGraphWriter: Sendable {
           Quoting.isNamePart($0) || $0 == "-" ? $0 : "_"
         }))
     var name = plain
-    var number = 2
-    while !used.insert(name.lowercased()).inserted {
-      name = "\(plain)-\(number)"
+    var number = used[plain.lowercased()] ?? 1
+    while used[name.lowercased()] != nil {
       number += 1
+      name = "\(plain)-\(number)"
     }
+    used[plain.lowercased()] = number
+    used[name.lowercased()] = 1
     return name + ".csv"
   }
 
@@ -108,6 +105,11 @@ package struct CSVGraphWriter: Sendable {
   package func write(
     monitor: (Int) throws -> Void = { _ in }, to take: (String, ByteText) throws -> Void
   ) throws {
+    if nodes.isEmpty {
+      var header = ByteText()
+      header.append(":ID,:LABEL\n")
+      try take("nodes.csv", header)
+    }
     for files in [nodes, relationships] {
       for (_, file) in files.sorted(by: { $0.key < $1.key }) { try take(file.name, file.header) }
     }
@@ -164,9 +166,12 @@ extension ByteText {
   }
 
   private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = unsafe text.first, let last = unsafe text.last, first != 32, last != 32,
-      first != 0xEF
+    guard let first = unsafe text.first, let last = unsafe text.last, first != 32, last != 32
     else { return false }
+    // A byte order mark would be taken for the file's.
+    if first == 0xEF, text.count >= 3, unsafe text[1] == 0xBB, unsafe text[2] == 0xBF {
+      return false
+    }
     for index in 0..<text.count {
       // Safety: `index` is below the count.
       switch unsafe text[index] {

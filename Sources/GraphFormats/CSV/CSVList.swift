@@ -8,9 +8,6 @@ package enum CSVList {
   package static func elements(_ field: String) -> [String] {
     if field.isEmpty { return [] }
     if field == "\\e" { return [""] }
-    guard field.utf8.contains(UInt8(ascii: "\\")) else {
-      return field.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-    }
     var elements: [String] = []
     var element = String.UnicodeScalarView()
     var rest = field.unicodeScalars[...]

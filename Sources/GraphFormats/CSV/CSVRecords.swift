@@ -24,6 +24,7 @@ import CygnetCore
   private(set) var mistakes: [CSVReader.Mistake] = []
   /// What ended the reading, in the record behind the last that is whole.
   private(set) var mistake: CSVReader.Mistake?
+  private let counted = LineCount()
   /// Whether every field is UTF-8.
   let isUTF8: Bool
 
@@ -75,7 +76,7 @@ import CygnetCore
         if isOpen { position += separator.count }
       }
       if position < byteCount, !isLineEnd(position) {
-        while position < byteCount, !isLineEnd(position) { position += 1 }
+        skipRecord(&position)
         note("text after a closing quote; expected a separator or the line's end", start..<position)
       } else if skips {
         // What the header says has been read before.
@@ -87,6 +88,18 @@ import CygnetCore
         count += 1
       }
       skips = false
+    }
+  }
+
+  /// Moves on to the record's end; quotes open and close fields as ever.
+  private func skipRecord(_ position: inout Int) {
+    var (isQuoted, isAtStart) = (false, false)
+    while position < byteCount, isQuoted || !isLineEnd(position) {
+      if byte(position) == UInt8(ascii: "\"") {
+        isQuoted = isQuoted ? false : isAtStart
+      }
+      isAtStart = !isQuoted && isSeparator(position)
+      position += 1
     }
   }
 
@@ -215,9 +228,17 @@ import CygnetCore
 
   var lineCount: Int { lines(before: byteCount) }
 
+  /// Asked in ascending order it looks at each byte once.
   private func lines(before end: Int) -> Int {
-    var lines = 0
-    for index in 0..<end { lines += byte(index) == UInt8(ascii: "\n") ? 1 : 0 }
-    return lines
+    if counted.place > end { (counted.place, counted.lines) = (0, 0) }
+    for index in counted.place..<end {
+      counted.lines += byte(index) == UInt8(ascii: "\n") ? 1 : 0
+    }
+    counted.place = end
+    return counted.lines
+  }
+
+  private final class LineCount {
+    var (place, lines) = (0, 0)
   }
 }

@@ -51,7 +51,8 @@ package struct CSVTableReader: Sendable {
     }
     let kept = (0..<records.count).filter { notes.messages[$0] == nil }.map { Int32($0) }
     let mistakes =
-      records.mistakes + notes.messages.map { records.mistake($0.value, row: $0.key) }
+      records.mistakes
+      + notes.messages.sorted { $0.key < $1.key }.map { records.mistake($0.value, row: $0.key) }
     return .columns(
       vectors.map { $0.map { Column($0).picking(kept).vector } }, rows: kept.count,
       lines: records.lineCount, mistakes: mistakes.sorted { $0.line < $1.line })

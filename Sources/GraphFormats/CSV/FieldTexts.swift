@@ -5,7 +5,7 @@ import CygnetCore
 struct FieldTexts {
   private let bytes: [UInt8]
   /// Where each row's text ends.
-  private let ends: Buffer<Int32>
+  private let ends: Buffer<Int>
 
   init(empty count: Int) {
     bytes = []
@@ -18,7 +18,7 @@ struct FieldTexts {
   }
 
   private init(_ count: Int, _ number: (Int) -> Int64) {
-    let ends = Buffer<Int32>(capacity: count)
+    let ends = Buffer<Int>(capacity: count)
     self.ends = ends
     bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(1, count) * 20) { bytes, size in
       var place = 0
@@ -28,7 +28,7 @@ struct FieldTexts {
         let length = place + 20 - start
         for index in 0..<length { unsafe bytes[place + index] = bytes[start + index] }
         place += length
-        ends[row] = Int32(truncatingIfNeeded: place)
+        ends[row] = place
       }
       size = place
     }
@@ -47,11 +47,11 @@ struct FieldTexts {
   private init(texts column: Vector, _ count: Int) {
     var text = ByteText()
     text.reserve(count * 12)
-    let ends = Buffer<Int32>(capacity: count)
+    let ends = Buffer<Int>(capacity: count)
     func fill(_ write: (Int) -> Void) {
       for row in 0..<count {
         if column.isValid(row) { write(row) }
-        ends[row] = Int32(truncatingIfNeeded: text.count)
+        ends[row] = text.count
       }
     }
     switch column.storage {
@@ -111,6 +111,6 @@ struct FieldTexts {
 
   @inline(__always)
   private func range(_ row: Int) -> Range<Int> {
-    (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
+    (row == 0 ? 0 : ends[row - 1])..<ends[row]
   }
 }

@@ -119,7 +119,15 @@ package struct CypherWriter: GraphTextFormat {
     let schema = schemaStatements
     guard !schema.isEmpty else { return }
     if !includesSchema { text.append("// Constraints and indexes:\n") }
-    for statement in schema { text.append((includesSchema ? "" : "// ") + statement + ";\n") }
+    for statement in schema {
+      guard !includesSchema else {
+        text.append(statement + ";\n")
+        continue
+      }
+      // A name with a line's end in it must not get out of the comment.
+      let lines = statement.split { $0.isNewline }.joined(separator: " ")
+      text.append("// " + lines + ";\n")
+    }
   }
 
   private var schemaStatements: [String] {

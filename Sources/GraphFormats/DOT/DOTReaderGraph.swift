@@ -209,12 +209,13 @@ struct DOTGraph {
 
   private func isDrawing(_ node: Node) -> Bool {
     node.scopes.contains { $0.isLegend }
-      || (node.id.hasPrefix("rank ") && node.attributes["shape"]?.text == "plaintext")
+      || (node.id.hasPrefix("#rank ") && node.attributes["shape"]?.text == "plaintext")
   }
 
   private func element(_ node: Node) -> ReadNode {
     var labels: [String] = []
-    for label in node.scopes.compactMap(\.label) where !labels.contains(label) {
+    for label in node.scopes.compactMap(\.label)
+    where !labels.contains(where: { CodePoints.areEqual($0, label) }) {
       labels.append(label)
     }
     let meanings: [Unicode.Scalar: String] = ["N": node.id, "G": root.name ?? ""]

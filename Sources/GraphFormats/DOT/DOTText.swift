@@ -12,7 +12,7 @@ enum DOTText {
 
   private static let markup = Escapes(
     [
-      ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("\n", "<br/>"),
+      ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"),
       ("\r", ""), ("\t", " "), ("\u{FFFE}", "\u{FFFD}"), ("\u{FFFF}", "\u{FFFD}"),
     ] + Escapes.controls(except: [9, 10, 13]) { _ in "\u{FFFD}" })
 
@@ -23,8 +23,15 @@ enum DOTText {
   }
 
   /// A text within an HTML-like label.
-  static func append(markup text: String, to bytes: inout ByteText) {
-    bytes.append(text, markup)
+  ///
+  /// - Parameter end: what ends its lines.
+  static func append(markup text: String, end: String = "<br/>", to bytes: inout ByteText) {
+    for (place, line) in text.unicodeScalars.split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).enumerated() {
+      if place > 0 { bytes.append(end) }
+      bytes.append(String(line), markup)
+    }
   }
 
   /// Graphviz takes `&lt;` and the like for the character that they name.
@@ -49,7 +56,7 @@ enum DOTText {
     var lines: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var (current, columns) = ("", 0)
-      for word in words(line) {
+      for word in words(line, limit: width) {
         let wordColumns = DisplayWidth.width(word)
         if columns > 0, columns + wordColumns > width {
           lines.append(current)
@@ -65,10 +72,15 @@ enum DOTText {
   }
 
   /// Pieces between which a line may end.
-  private static func words(_ line: Substring) -> [String] {
+  private static func words(_ line: Substring, limit: Int) -> [String] {
     var words: [String] = []
     var word = ""
     for character in line {
+      // An address, say, has no better place to be broken.
+      if word.count >= limit {
+        words.append(word)
+        word = ""
+      }
       let isWide = character.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false
       if isWide || character == " " {
         if !word.isEmpty { words.append(word) }

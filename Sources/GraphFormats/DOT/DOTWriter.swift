@@ -10,6 +10,8 @@ package struct DOTWriter: PictureFormat {
   private static let fonts = "Noto Sans CJK SC,Noto Sans,Helvetica,Arial,sans-serif"
   /// Columns of a caption's line.
   private static let captionWidth = 28
+  /// Nodes of a picture up to which relationships are drawn around them.
+  private static let curvedCount = 300
   private let plainNode = PictureNode(id: 0, name: "", caption: "", labels: [])
 
   package init() {}
@@ -19,19 +21,21 @@ package struct DOTWriter: PictureFormat {
     DOTText.append(frame.name, to: &text)
     text.append(" {\n  graph [")
     text.append("rankdir=\(frame.direction.rawValue), fontname=\"\(Self.fonts)\", fontsize=12")
-    text.append(", overlap=false, splines=true, outputorder=edgesfirst, nodesep=0.25")
+    text.append(", overlap=false, outputorder=edgesfirst, nodesep=0.25, splines=")
+    // Curves around the nodes of a large picture take hours.
+    text.append(frame.nodeCount > Self.curvedCount ? "line" : "true")
     text.append(", ranksep=0.8, pad=0.3, bgcolor=\"#FFFFFF\", tooltip=\" \"")
     if frame.title != nil || frame.caption != nil {
       text.append(", labelloc=t, labeljust=l, label=<")
       if let title = frame.title {
         text.append("<font point-size=\"18\"><b>")
-        DOTText.append(markup: title, to: &text)
+        DOTText.append(markup: title, end: "<br align=\"left\"/>", to: &text)
         text.append("</b></font>")
       }
       if let caption = frame.caption {
         if frame.title != nil { text.append("<br align=\"left\"/>") }
         text.append("<font color=\"#555555\">")
-        DOTText.append(markup: caption, to: &text)
+        DOTText.append(markup: caption, end: "<br align=\"left\"/>", to: &text)
         text.append("</font>")
       }
       text.append("<br align=\"left\"/>>")
@@ -124,13 +128,14 @@ package struct DOTWriter: PictureFormat {
   /// A row for each rank, in order: its name, then its nodes.
   private func writeRanks(_ nodes: [PictureNode], to text: inout ByteText) {
     var ranks: [CodePoints: [String]] = [:]
-    for node in nodes where node.cluster == nil {
+    // Without names of their own nodes come in many batches, and no row would be whole.
+    for node in nodes where node.cluster == nil && !node.name.isEmpty {
       if let rank = node.rank { ranks[CodePoints(rank), default: []].append(node.name) }
     }
-    let ordered = ranks.keys.map(\.text).sorted(by: Self.rankPrecedes)
+    let ordered = ranks.keys.map(\.text).sorted(by: PictureRank.precedes)
     for rank in ordered {
       text.append("  { rank=same; ")
-      DOTText.append("rank " + rank, to: &text)
+      DOTText.append("#rank " + rank, to: &text)
       text.append(" [label=")
       DOTText.append(rank, to: &text)
       text.append(", shape=plaintext, style=\"\", fontcolor=\"#555555\"];")
@@ -143,19 +148,10 @@ package struct DOTWriter: PictureFormat {
     }
     for (first, second) in zip(ordered, ordered.dropFirst()) {
       text.append("  ")
-      DOTText.append("rank " + first, to: &text)
+      DOTText.append("#rank " + first, to: &text)
       text.append(" -> ")
-      DOTText.append("rank " + second, to: &text)
+      DOTText.append("#rank " + second, to: &text)
       text.append(" [style=invis];\n")
-    }
-  }
-
-  /// Numbers by size, before texts by code points.
-  private static func rankPrecedes(_ a: String, _ b: String) -> Bool {
-    switch (Int(a), Int(b)) {
-    case (let x?, let y?): x < y
-    case (nil, nil): CodePoints.precedes(a, b)
-    case (let x, _): x != nil
     }
   }
 
@@ -187,6 +183,8 @@ package struct DOTWriter: PictureFormat {
         text.append(", penwidth=")
         DOTText.append(width, to: &text)
       }
+      // The order of the ranks is not for it to turn about.
+      if relationships[place].isBackward { text.append(", constraint=false") }
       let line = relationships[place].line
       if line != .solid { text.append(", style=\(line.rawValue)") }
       writeHints(
@@ -237,7 +235,7 @@ package struct DOTWriter: PictureFormat {
     text.append(
       "  subgraph \"cluster_legend\" {\n    graph [label=\"\", style=\"\", color=\"#FFFFFF\"")
     text.append(
-      ", fillcolor=\"#FFFFFF\"];\n    \"legend\" [shape=plain, style=\"\", tooltip=\" \", label=<")
+      ", fillcolor=\"#FFFFFF\"];\n    \"#legend\" [shape=plain, style=\"\", tooltip=\" \", label=<")
     text.append("<table border=\"0\" cellborder=\"0\" cellspacing=\"3\" cellpadding=\"2\">")
     for entry in legend.nodes.prefix(Self.legendLimit) {
       text.append("<tr><td border=\"1\" style=\"rounded\" bgcolor=\"\(entry.fill.text)\"")

@@ -242,6 +242,11 @@ package struct GraphMLReader {
     if let text = element.drawnText, !properties.contains(where: { $0.key == "name" }) {
       properties.append(("name", .string(text)))
     }
+    // In other programs' files the id is often all that names a node.
+    let isNamed =
+      isOurs || element.tag["labels"] != nil || element.labels != nil
+      || properties.contains { ["id", "name", "label", "title"].contains($0.key.lowercased()) }
+    if !isNamed { properties.append(("id", .string(id))) }
     return ReadNode(
       key: id, labels: GraphMLField.labels(element.tag["labels"] ?? element.labels ?? ""),
       properties: properties, line: element.place.line)

@@ -42,8 +42,8 @@ package enum HTMLWriter {
 private struct PageData {
   private(set) var text = ByteText()
   private var places: [UInt32: Int] = [:]
-  private var nodeEntries: [String: Int] = [:]
-  private var relationshipEntries: [String: Int] = [:]
+  private var nodeEntries: [CodePoints: Int] = [:]
+  private var relationshipEntries: [CodePoints: Int] = [:]
 
   /// JSON that no browser takes for the end of a script or for markup.
   private static let escapes = Escapes(
@@ -62,9 +62,9 @@ private struct PageData {
     _ legend: PictureLegend
   ) {
     for (place, node) in nodes.enumerated() { places[node.id] = place }
-    for (place, entry) in legend.nodes.enumerated() { nodeEntries[entry.label] = place }
+    for (place, entry) in legend.nodes.enumerated() { nodeEntries[CodePoints(entry.label)] = place }
     for (place, entry) in legend.relationships.enumerated() {
-      relationshipEntries[entry.type] = place
+      relationshipEntries[CodePoints(entry.type)] = place
     }
     text.append("{\"title\":")
     append(frame.title ?? frame.name)
@@ -92,7 +92,7 @@ private struct PageData {
     member("caption", node.caption)
     list("names", Self.names(node))
     list("labels", node.labels)
-    member("group", nodeEntries[node.labels.first ?? ""])
+    member("group", nodeEntries[CodePoints(node.labels.first ?? "")])
     member("fill", node.fill.text)
     member("border", node.border.text)
     member("text", node.fill.contrasting.text)
@@ -135,7 +135,7 @@ private struct PageData {
     text.append(places[relationship.end] ?? 0)
     member("type", relationship.type)
     member("caption", relationship.caption)
-    member("group", relationshipEntries[relationship.type])
+    member("group", relationshipEntries[CodePoints(relationship.type)])
     member("color", relationship.color.text)
     if relationship.width != 1 { member("width", relationship.width) }
     if relationship.line != .solid { member("line", relationship.line.rawValue) }
@@ -152,7 +152,7 @@ private struct PageData {
     text.append("{\"nodes\":[")
     for (place, entry) in legend.nodes.enumerated() {
       text.append(place > 0 ? ",{\"name\":" : "{\"name\":")
-      append(entry.label)
+      append(entry.label.isEmpty ? "no label" : entry.label)
       member("fill", entry.fill.text)
       member("border", entry.border.text)
       member("shape", entry.shape.rawValue)

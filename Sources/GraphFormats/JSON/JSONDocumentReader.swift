@@ -134,8 +134,13 @@ struct JSONDocumentReader {
             + "or a document with `nodes` and `relationships`")
       }
       guard let end = try unsafe valueEnd(rest, next, isLast) else { return false }
-      _ = try unsafe parsed(UnsafeBufferPointer(rebasing: rest[next..<end])) {
+      let value = try unsafe parsed(UnsafeBufferPointer(rebasing: rest[next..<end])) {
         (reader) throws(JSONReader.Mistake) in try reader.value(depth: 1)
+      }
+      // Whatever a program calls its elements, they must not be lost in silence.
+      if case .list(let list) = value, case .map? = list.first {
+        throw place.mistake(
+          "found a list of objects under `\(text)`; expected `nodes` and `relationships`")
       }
       next = end
       stage = .memberEnd

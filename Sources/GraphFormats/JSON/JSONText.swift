@@ -14,9 +14,8 @@ extension Escapes {
       })
 }
 
-/// Values as JSON (RFC 8259), byte for byte what `JSONWriter` makes of them: temporal
-/// values as ISO 8601 strings, NaN and the infinities as strings, integers as numbers
-/// however big.
+/// Values as JSON (RFC 8259): nodes, relationships and paths as objects, temporal values as
+/// ISO 8601 strings, NaN and the infinities as strings, integers as numbers however big.
 extension ByteText {
   package mutating func append(json text: String) {
     append(UInt8(ascii: "\""))
@@ -54,9 +53,40 @@ extension ByteText {
     case .date(let date): append(json: date)
     case .list(let list): append(json: list)
     case .map(let map): append(json: map)
-    case .node, .relationship, .path: append(JSONWriter.text(value))
+    case .node(let node): append(json: node)
+    case .relationship(let relationship): append(json: relationship)
+    case .path(let path):
+      append("{\"nodes\":")
+      append(json: path.nodes.lazy.map { .node($0) })
+      append(",\"relationships\":")
+      append(json: path.relationships.lazy.map { .relationship($0) })
+      append(UInt8(ascii: "}"))
     case .localTime, .time, .localDateTime, .dateTime, .duration: append(json: value.plainText)
     }
+  }
+
+  private mutating func append(json node: Node) {
+    append("{\"id\":")
+    append(Int64(node.id.rawValue))
+    append(",\"labels\":")
+    append(json: node.labels)
+    append(",\"properties\":")
+    append(json: node.properties)
+    append(UInt8(ascii: "}"))
+  }
+
+  private mutating func append(json relationship: Relationship) {
+    append("{\"id\":")
+    append(Int64(relationship.id.rawValue))
+    append(",\"type\":")
+    append(json: relationship.type)
+    append(",\"start\":")
+    append(Int64(relationship.start.rawValue))
+    append(",\"end\":")
+    append(Int64(relationship.end.rawValue))
+    append(",\"properties\":")
+    append(json: relationship.properties)
+    append(UInt8(ascii: "}"))
   }
 
   package mutating func append(json list: some Sequence<Value>) {

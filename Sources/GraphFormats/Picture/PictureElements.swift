@@ -75,6 +75,8 @@ package struct PictureRelationship: Sendable {
   package var from: String?
   package var to: String?
   package var sources: [PictureSource] = []
+  /// Whether it leads from a rank to an earlier one.
+  package var isBackward = false
   package var properties = ValueMap()
 
   package init(
@@ -88,6 +90,18 @@ package struct PictureRelationship: Sendable {
     self.startName = startName
     self.endName = endName
     self.caption = caption
+  }
+}
+
+/// The order of ranks.
+package enum PictureRank {
+  /// Numbers by size, before texts by code points.
+  package static func precedes(_ a: String, _ b: String) -> Bool {
+    switch (Double(a), Double(b)) {
+    case (let x?, let y?): x == y ? CodePoints.precedes(a, b) : x < y
+    case (nil, nil): CodePoints.precedes(a, b)
+    case (let x, _): x != nil
+    }
   }
 }
 

@@ -4,6 +4,8 @@ import CygnetCore
 struct SQLNames {
   private let limit: Int
   private var taken: Set<String>
+  /// The number that a name is to get that is taken once more.
+  private var next: [String: Int] = [:]
 
   /// - Parameter reserved: in lower case.
   init(_ dialect: SQLWriter.Dialect, reserved: Set<String> = []) {
@@ -17,7 +19,9 @@ struct SQLNames {
       String.UnicodeScalarView(name.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
     if held.lowercased().hasPrefix("sqlite_") { held = "_" + held }
     var candidate = Self.cut(held, limit)
-    var number = 2
+    let stem = candidate.lowercased()
+    var number = next[stem] ?? 2
+    defer { next[stem] = number }
     while !taken.insert(candidate.lowercased()).inserted {
       let ending = "_\(number)"
       candidate = Self.cut(held, limit - ending.utf8.count) + ending
@@ -40,8 +44,7 @@ struct SQLNames {
   }
 
   static func quoted(_ name: String) -> String {
-    "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    "\"" + Quoting.doubled("\"", in: name) + "\""
   }
 
   /// A name within a comment to the end of a line.
