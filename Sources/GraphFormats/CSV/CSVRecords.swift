@@ -231,11 +231,10 @@ import CygnetCore
   /// Asked in ascending order it looks at each byte once.
   private func lines(before end: Int) -> Int {
     if counted.place > end { (counted.place, counted.lines) = (0, 0) }
-    for index in counted.place..<end {
-      counted.lines += byte(index) == UInt8(ascii: "\n") ? 1 : 0
-    }
-    counted.place = end
-    return counted.lines
+    var lines = counted.lines
+    for index in counted.place..<end { lines += byte(index) == UInt8(ascii: "\n") ? 1 : 0 }
+    (counted.place, counted.lines) = (end, lines)
+    return lines
   }
 
   private final class LineCount {
