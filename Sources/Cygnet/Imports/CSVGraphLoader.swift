@@ -197,8 +197,9 @@ struct CSVGraphLoader {
     uses[end] = .nodes(try keys(header.roles[end], source.toLabels, source))
     let table = try file(source).read(uses, names: header.names, &progress)
     for (name, rows) in groups(table, header.type) {
-      guard let type = name ?? source.type, !type.isEmpty else {
-        for place in 0..<(rows?.count ?? 0) {
+      let column = name.flatMap { $0.isEmpty ? nil : $0 }
+      guard let type = column ?? source.type, !type.isEmpty else {
+        for place in 0..<(rows?.count ?? table.rows) {
           let row = rows.map { Int($0.rows[place]) } ?? place
           try bad.note(table.badRow(row, "a record without a relationship type"))
         }
@@ -255,17 +256,28 @@ struct CSVGraphLoader {
   ) -> [(name: String?, rows: Positions?)] {
     guard let column else { return [(nil, nil)] }
     let values = table.column(column)
-    var order: [CodePoints] = []
-    var rows: [CodePoints: [Int32]] = [:]
+    var groups: [(name: String, rows: [Int32])] = []
+    var places: [CodePoints: Int] = [:]
+    /// The text before, and its group: neighbours mostly have the same.
+    var last: (text: TextView, place: Int)?
     for row in 0..<table.rows {
-      let name = CodePoints(values.isValid(row) ? values.value(row).plainText : "")
-      if rows[name] == nil { order.append(name) }
-      rows[name, default: []].append(Int32(row))
+      if case .texts(let texts) = values.storage, let last, values.isValid(row),
+        texts[row] == last.text
+      {
+        groups[last.place].rows.append(Int32(row))
+        continue
+      }
+      let name = values.isValid(row) ? values.value(row).plainText : ""
+      let place = places[CodePoints(name)] ?? groups.count
+      if place == groups.count {
+        places[CodePoints(name)] = place
+        groups.append((name, []))
+      }
+      groups[place].rows.append(Int32(row))
+      if case .texts(let texts) = values.storage, values.isValid(row) { last = (texts[row], place) }
     }
-    return order.map { name in
-      let list = rows[name] ?? []
-      return (name.text, Positions(Buffer(list), count: list.count))
-    }
+    if groups.count == 1 { return [(groups[0].name, nil)] }
+    return groups.map { ($0.name, Positions(Buffer($0.rows), count: $0.rows.count)) }
   }
 
   private func addConstraint(_ label: String, _ key: String) throws(CygnetError) {
