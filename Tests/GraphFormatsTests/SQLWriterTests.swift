@@ -382,7 +382,9 @@ private final class Postgres {
 
   init() throws {
     // Sockets have short paths.
-    folder = "/tmp/cygnet-\(UInt32.random(in: 0 ... .max))"
+    folder =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("cygnet-\(UInt32.random(in: 0 ... .max))").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder)
     let data = folder + "/data"

@@ -13,6 +13,8 @@ struct PictureExporter {
   private let settings: PictureSettings
   private let monitor: ExportMonitor
   private var builder: PictureBuilder
+  /// Whether a tooltip tells all properties where the style gives none.
+  private let tellsAll: Bool
 
   init(
     _ selection: GraphSelection, _ format: ExportFormat, _ options: ExportOptions,
@@ -25,9 +27,10 @@ struct PictureExporter {
     let standard = try PictureStyle.standard(selection.graph.catalog)
     let styles = [standard] + [options.style].compactMap { $0 }
     settings = try PictureSettings(styles, services, selection.graph)
+    let wanted = Self.attributes(of: format)
+    tellsAll = wanted.contains(.tooltip)
     builder = PictureBuilder(
-      selection,
-      try StyleEvaluator(selection, styles, wanted: Self.attributes(of: format), services))
+      selection, try StyleEvaluator(selection, styles, wanted: wanted, services))
   }
 
   func write(
@@ -50,7 +53,7 @@ struct PictureExporter {
       }
     case .html:
       guard isWhole else { throw tooLarge(format) }
-      return try compose(needsProperties: true) { frame, picture in
+      return try compose(true) { frame, picture in
         try take(
           HTMLWriter.write(frame, picture.nodes, picture.relationships, picture.legend))
       }
@@ -66,6 +69,8 @@ struct PictureExporter {
     switch format {
     case .dot: return all.subtracting([.from, .to])
     case .mermaid: return all.subtracting([.from, .to, .rank])
+    case .gexf:
+      return all.subtracting([.border, .tooltip, .link, .source, .cluster, .rank])
     default: return all
     }
   }
@@ -81,29 +86,28 @@ struct PictureExporter {
   private func drawn(
     _ format: some PictureFormat, isWhole: Bool, to take: (ByteText) throws -> Void
   ) throws -> ExportSummary {
-    guard isWhole else { return try stream(format, to: take) }
-    return try compose(needsProperties: format.needsProperties) { frame, picture in
-      func piece(_ body: (inout ByteText) -> Void) throws {
-        var text = ByteText()
-        body(&text)
-        try take(text)
+    try withoutActuallyEscaping(take) { take in
+      var pieces = TextPieces(separator: format.separator, to: take)
+      guard isWhole else { return try stream(format, &pieces) }
+      return try compose(format.needsProperties, format.declaresTypes) { frame, picture in
+        try pieces.put { format.begin(frame, to: &$0) }
+        try pieces.put { format.write(picture.nodes, to: &$0) }
+        try pieces.put(format.beginRelationships)
+        try pieces.put { format.write(picture.relationships, to: &$0) }
+        try pieces.put { format.end(frame, picture.legend, to: &$0) }
       }
-      try piece { format.begin(frame, to: &$0) }
-      try piece { format.write(picture.nodes, to: &$0) }
-      try piece { format.beginRelationships(&$0) }
-      try piece { format.write(picture.relationships, to: &$0) }
-      try piece { format.end(frame, picture.legend, to: &$0) }
     }
   }
 
   // MARK: Held as a whole
 
   private func compose(
-    needsProperties: Bool = false, _ write: (PictureFrame, Picture) throws -> Void
+    _ needsProperties: Bool = false, _ declaresTypes: Bool = false,
+    _ write: (PictureFrame, Picture) throws -> Void
   ) throws -> ExportSummary {
     var builder = try measured()
     builder.needsProperties = needsProperties
-    builder.tellsAll = true
+    builder.tellsAll = tellsAll
     var picture = Picture()
     var hidden: Set<UInt32> = []
     monitor.begin("drawing nodes")
@@ -122,11 +126,11 @@ struct PictureExporter {
     if let limit = settings.fold { picture.fold(above: limit) }
     picture.sort()
     picture.markBackward()
-    var frame = try frame()
+    var frame = frame
     frame.nodeCount = picture.nodes.count
     frame.relationshipCount = picture.relationships.count
     frame.hasTime = picture.hasTime
-    if needsProperties { try declare(&frame) }
+    if declaresTypes { try declare(&frame) }
     let leftOut = selection.nodeCount - picture.nodes.count
     if frame.caption == nil, leftOut > 0 {
       frame.caption = "\(picture.nodes.count) of \(selection.nodeCount) nodes are shown"
@@ -146,7 +150,7 @@ struct PictureExporter {
     return summary
   }
 
-  private func frame() throws -> PictureFrame {
+  private var frame: PictureFrame {
     var frame = PictureFrame(name: options.name)
     frame.title = settings.title
     frame.caption = settings.caption
@@ -177,36 +181,20 @@ struct PictureExporter {
   // MARK: Batch by batch
 
   private func stream(
-    _ format: some PictureFormat, to take: (ByteText) throws -> Void
+    _ format: some PictureFormat, _ pieces: inout TextPieces
   ) throws -> ExportSummary {
     var builder = try measured()
     builder.needsProperties = format.needsProperties
-    var frame = try frame()
+    var frame = frame
     frame.nodeCount = selection.nodeCount
     frame.relationshipCount = selection.relationshipCount
     frame.hasTime = true
     frame.showsLegend = settings.legend ?? true
-    if format.needsProperties { try declare(&frame) }
+    if format.declaresTypes { try declare(&frame) }
     var legend = LegendCount()
     var (nodes, relationships) = (0, 0)
     var hidden: Set<UInt32> = []
-    var isFirst = true
-    func put(_ text: ByteText) throws {
-      if text.isEmpty { return }
-      if !isFirst, !format.separator.isEmpty {
-        var between = ByteText()
-        between.append(format.separator)
-        try take(between)
-      }
-      isFirst = false
-      try take(text)
-    }
-    func piece(_ body: (inout ByteText) -> Void) throws {
-      var text = ByteText()
-      body(&text)
-      try take(text)
-    }
-    try piece { format.begin(frame, to: &$0) }
+    try pieces.put { format.begin(frame, to: &$0) }
     monitor.begin("writing nodes")
     try selection.forEachBatch(
       .nodes, readsProperties: builder.needsProperties, monitor: monitor.add
@@ -217,13 +205,12 @@ struct PictureExporter {
       count.add(part.shown)
       return (text, count, part.shown.count, part.hidden)
     } take: { part in
-      try put(part.0)
+      try pieces.put(part: part.0)
       legend.add(part.1)
       nodes += part.2
       hidden.formUnion(part.3)
     }
-    try piece(format.beginRelationships)
-    isFirst = true
+    try pieces.put(format.beginRelationships)
     monitor.begin("writing relationships")
     try selection.forEachBatch(
       .relationships, readsProperties: builder.needsProperties, monitor: monitor.add
@@ -234,11 +221,11 @@ struct PictureExporter {
       count.add(shown)
       return (text, count, shown.count)
     } take: { part in
-      try put(part.0)
+      try pieces.put(part: part.0)
       legend.add(part.1)
       relationships += part.2
     }
-    try piece { format.end(frame, legend.legend, to: &$0) }
+    try pieces.put { format.end(frame, legend.legend, to: &$0) }
     return summary(nodes: nodes, relationships: relationships)
   }
 

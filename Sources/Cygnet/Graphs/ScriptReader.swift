@@ -5,13 +5,13 @@ import QueryPlanner
 /// Reads scripts ahead on other threads, from text to plans. Whoever runs them
 /// takes one script after the other, in their order.
 final class ScriptReader: @unchecked Sendable {
+  // Safety: all state is touched under the condition's lock only.
   /// A script's statements with plans for them: made for an earlier state of the
   /// graph, so that their assumptions must be looked at; `nil` where planning failed.
   struct ReadScript: Sendable {
     let statements: [(statement: ScriptStatement, plan: StatementPlan?)]
   }
 
-  // Safety: all of the state below is touched under the condition's lock only.
   private let condition = NSCondition()
   private let paths: [String]
   private let preparation: Preparation

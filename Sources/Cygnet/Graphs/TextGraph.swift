@@ -101,6 +101,17 @@ package enum ScriptFiles {
     return base.isEmpty ? name : (base as NSString).appendingPathComponent(name)
   }
 
+  /// A file to be read piece by piece.
+  static func open(_ path: String) throws(CygnetError) -> FileHandle {
+    guard FileManager.default.fileExists(atPath: path), !isFolder(path) else {
+      throw fileError("FileNotFound", "there is no file `\(path)`")
+    }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw fileError("FileNotReadable", "`\(path)` cannot be read")
+    }
+    return handle
+  }
+
   /// A file's text, which must be UTF-8.
   static func read(_ path: String) throws(CygnetError) -> SourceText {
     guard FileManager.default.fileExists(atPath: path) else {

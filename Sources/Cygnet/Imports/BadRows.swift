@@ -10,6 +10,20 @@ public struct BadRow: Sendable {
   /// The part itself, as far as it can be told apart.
   public let text: String
 
+  init(file: String, line: Int, message: String, text: String) {
+    self.file = file
+    self.line = line
+    self.message = message
+    self.text = text
+  }
+
+  init(_ mistake: ReadMistake, in file: String) {
+    self.init(
+      file: file, line: mistake.line,
+      message: (mistake.column > 0 ? "column \(mistake.column): " : "") + mistake.message,
+      text: mistake.text)
+  }
+
   /// `deals.csv, line 4: …`
   public var description: String {
     line > 0 ? "\(file), line \(line): \(message)" : "\(file): \(message)"

@@ -61,7 +61,7 @@ struct CSVTableFile {
   }
 
   func header() throws(CygnetError) -> [String] {
-    let handle = try open(paths[0])
+    let handle = try ScriptFiles.open(paths[0])
     defer { try? handle.close() }
     var reader = CSVReader(separator: delimiter)
     do throws(CSVReader.Mistake) {
@@ -108,7 +108,7 @@ struct CSVTableFile {
     var table = Table(columns: Array(repeating: [], count: uses.count))
     var bad: [BadRow] = []
     for (number, path) in paths.enumerated() {
-      let handle = try open(path)
+      let handle = try ScriptFiles.open(path)
       defer { try? handle.close() }
       progress.begin("loading", path)
       var bytes = 0
@@ -183,16 +183,6 @@ struct CSVTableFile {
       outcomes.withLock { $0[number] = outcome }
     }
     return outcomes.withLock { outcomes in blocks.indices.compactMap { outcomes[$0] } }
-  }
-
-  private func open(_ path: String) throws(CygnetError) -> FileHandle {
-    guard FileManager.default.fileExists(atPath: path), !ScriptFiles.isFolder(path) else {
-      throw ScriptFiles.fileError("FileNotFound", "there is no file `\(path)`")
-    }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw ScriptFiles.fileError("FileNotReadable", "`\(path)` cannot be read")
-    }
-    return handle
   }
 }
 

@@ -131,12 +131,7 @@ private struct FileImporter {
     _ path: String, _ part: (ArraySlice<UInt8>, inout ElementImporter) throws -> Void,
     finish: (inout ElementImporter) throws -> Void
   ) throws {
-    guard FileManager.default.fileExists(atPath: path), !ScriptFiles.isFolder(path) else {
-      throw ScriptFiles.fileError("FileNotFound", "there is no file `\(path)`")
-    }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw ScriptFiles.fileError("FileNotReadable", "`\(path)` cannot be read")
-    }
+    let handle = try ScriptFiles.open(path)
     defer { try? handle.close() }
     do {
       var bytes = 0
@@ -147,11 +142,7 @@ private struct FileImporter {
       }
       try finish(&elements)
     } catch let mistake as ReadMistake {
-      throw BadRow(
-        file: path, line: mistake.line,
-        message: (mistake.column > 0 ? "column \(mistake.column): " : "") + mistake.message,
-        text: mistake.text
-      ).error
+      throw BadRow(mistake, in: path).error
     }
     try elements.finishFile()
   }

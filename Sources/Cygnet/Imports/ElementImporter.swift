@@ -104,11 +104,7 @@ struct ElementImporter: ReadElementTaker {
   }
 
   mutating func mistake(_ mistake: ReadMistake) throws {
-    try bad.note(
-      BadRow(
-        file: file, line: mistake.line,
-        message: (mistake.column > 0 ? "column \(mistake.column): " : "") + mistake.message,
-        text: mistake.text))
+    try bad.note(BadRow(mistake, in: file))
   }
 
   private mutating func number(_ key: String) -> Int {

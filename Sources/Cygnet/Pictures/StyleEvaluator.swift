@@ -13,7 +13,7 @@ struct StyleEvaluator: Sendable {
 
   private let selection: GraphSelection
   private let rules: [StyleRule]
-  private let procedures: QueryServices
+  private let services: QueryServices
   /// Names that the style speaks of and the graph does not have.
   let warnings: [CygnetError]
   /// By label set, by type: the rules that may match.
@@ -28,7 +28,7 @@ struct StyleEvaluator: Sendable {
     _ services: QueryServices
   ) throws(CygnetError) {
     self.selection = selection
-    procedures = services
+    self.services = services
     let catalog = selection.graph.catalog
     var rules: [StyleRule] = []
     var warnings: [CygnetError] = []
@@ -62,14 +62,17 @@ struct StyleEvaluator: Sendable {
   func scales(of batch: EntityBatch) throws(CygnetError) -> Scales {
     var scales: Scales = Array(repeating: [:], count: rules.count)
     for (number, rows) in rowsByRule(batch) {
-      for (place, attribute) in rules[number].attributes.enumerated() {
-        guard case .scale(let column) = attribute.origin else { continue }
-        var range: ClosedRange<Double>?
-        try forEachAnswer(rules[number], batch, rows) { _, values throws(CygnetError) in
-          guard let x = values(column).number else { return }
-          range = min(x, range?.lowerBound ?? x)...max(x, range?.upperBound ?? x)
+      let columns = rules[number].attributes.enumerated().compactMap { place, attribute in
+        if case .scale(let column) = attribute.origin { (place, column) } else { nil }
+      }
+      if columns.isEmpty { continue }
+      try forEachAnswer(rules[number], batch, rows) { _, values throws(CygnetError) in
+        for (place, column) in columns {
+          guard let x = values(column).number else { continue }
+          let range = scales[number][place]
+          scales[number][place] =
+            min(x, range?.lowerBound ?? x)...max(x, range?.upperBound ?? x)
         }
-        scales[number][place] = range
       }
     }
     return scales
@@ -175,7 +178,7 @@ struct StyleEvaluator: Sendable {
           ? .node(Node(NodeID(batch.ids[row])))
           : .relationship(Relationship(RelationshipID(batch.ids[row])))
       }
-      let result = try procedures.run(
+      let result = try services.run(
         plan, rule.source, [StyleQuery.parameter: .list(elements)], selection.graph)
       var answered: Set<Int> = []
       var next = open[...]

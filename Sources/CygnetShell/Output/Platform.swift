@@ -128,12 +128,13 @@ enum Platform {
   /// Waits for a process to end; its status as a shell tells it.
   ///
   /// - Parameter isCancelled: asked now and then; the process is ended once it says so.
-  static func wait(for process: pid_t, unless isCancelled: () -> Bool = { false }) -> Int32 {
+  static func wait(for process: pid_t, unless isCancelled: (() -> Bool)? = nil) -> Int32 {
     var status: Int32 = 0
     while true {
-      let ended = unsafe waitpid(process, &status, WNOHANG)
+      let ended = unsafe waitpid(process, &status, isCancelled == nil ? 0 : WNOHANG)
       if ended == process { break }
       if ended < 0, errno != EINTR { return -1 }
+      guard let isCancelled else { continue }
       if isCancelled() { kill(process, SIGKILL) }
       usleep(5_000)
     }

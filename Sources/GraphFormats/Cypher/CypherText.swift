@@ -4,10 +4,7 @@ import CygnetCore
 extension ByteText {
   private static let cypher = Escapes(
     [("'", "\\'"), ("\\", "\\\\"), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")]
-      + Escapes.controls(except: [9, 10, 13]) { code in
-        let digits = String(code, radix: 16, uppercase: true)
-        return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      })
+      + Escapes.controls(except: [9, 10, 13], by: Escapes.unicodeEscape))
 
   mutating func append(cypher column: Vector, _ row: Int) {
     switch column.storage {

@@ -135,12 +135,8 @@ package struct CytoscapeWriter: PictureFormat {
   }
 
   private func append(_ colour: Colour, to text: inout ByteText) {
-    text.append("\"#")
-    for part in [colour.red, colour.green, colour.blue] {
-      for digit in [part >> 4, part & 15] {
-        text.append(digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "A"))
-      }
-    }
+    text.append(UInt8(ascii: "\""))
+    text.append(colour)
     text.append(UInt8(ascii: "\""))
   }
 

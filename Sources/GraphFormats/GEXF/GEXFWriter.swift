@@ -11,6 +11,7 @@ package struct GEXFWriter: PictureFormat {
   package init() {}
 
   package var needsProperties: Bool { true }
+  package var declaresTypes: Bool { true }
 
   // MARK: Around the elements
 

@@ -45,18 +45,6 @@ private struct PageData {
   private var nodeEntries: [CodePoints: Int] = [:]
   private var relationshipEntries: [CodePoints: Int] = [:]
 
-  /// JSON that no browser takes for the end of a script or for markup.
-  private static let escapes = Escapes(
-    [
-      ("\"", "\\\""), ("\\", "\\\\"), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t"),
-      ("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"),
-      ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029"),
-    ]
-      + Escapes.controls(except: [9, 10, 13]) { code in
-        let digits = String(code, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      })
-
   init(
     _ frame: PictureFrame, _ nodes: [PictureNode], _ relationships: [PictureRelationship],
     _ legend: PictureLegend
@@ -175,7 +163,7 @@ private struct PageData {
 
   private mutating func append(_ value: String) {
     text.append(UInt8(ascii: "\""))
-    text.append(value, Self.escapes)
+    text.append(value, .jsonInMarkup)
     text.append(UInt8(ascii: "\""))
   }
 

@@ -3,15 +3,17 @@ package import CygnetCore
 extension Escapes {
   /// For the inside of JSON strings, and of JavaScript's, whose lines U+2028 and
   /// U+2029 would end.
-  package static let json = Escapes(
+  package static let json = Escapes(jsonReplacements)
+
+  /// The same where markup stands around: no browser takes it for a script's end.
+  static let jsonInMarkup = Escapes(
+    jsonReplacements + [("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")])
+
+  private static let jsonReplacements: [(of: String, by: String)] =
     [
       ("\"", "\\\""), ("\\", "\\\\"), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t"),
       ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029"),
-    ]
-      + controls(except: [9, 10, 13]) { code in
-        let digits = String(code, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      })
+    ] + controls(except: [9, 10, 13], by: unicodeEscape)
 }
 
 /// Values as JSON (RFC 8259): nodes, relationships and paths as objects, temporal values as

@@ -172,6 +172,8 @@ package struct PictureFrame: Sendable {
 package protocol PictureFormat: Sendable {
   /// Whether elements are to come with their properties.
   var needsProperties: Bool { get }
+  /// Whether the frame is to tell the types of properties.
+  var declaresTypes: Bool { get }
   /// What stands between the texts of two batches of one kind.
   var separator: String { get }
   func begin(_ frame: PictureFrame, to text: inout ByteText)
@@ -183,6 +185,7 @@ package protocol PictureFormat: Sendable {
 
 extension PictureFormat {
   package var needsProperties: Bool { false }
+  package var declaresTypes: Bool { false }
   package var separator: String { "" }
   package func beginRelationships(_ text: inout ByteText) {}
 }

@@ -26,28 +26,22 @@ extension GraphTextFormat {
   package func write(
     _ selection: GraphSelection, monitor: (Int) throws -> Void = { _ in }, to take: TextTaker
   ) throws {
-    func piece(_ body: (inout ByteText) -> Void) throws {
-      var text = ByteText()
-      body(&text)
-      if !text.isEmpty { try take(text) }
-    }
-    func batches(_ kind: EntityBatch.Kind) throws {
-      var isFirst = true
-      try selection.forEachBatch(kind, monitor: monitor) { batch in
-        var text = ByteText()
-        self.write(batch, to: &text)
-        return text
-      } take: { text in
-        if text.isEmpty { return }
-        if !isFirst, !separator.isEmpty { try piece { $0.append(separator) } }
-        isFirst = false
-        try take(text)
+    try withoutActuallyEscaping(take) { take in
+      var pieces = TextPieces(separator: separator, to: take)
+      func batches(_ kind: EntityBatch.Kind) throws {
+        try selection.forEachBatch(kind, monitor: monitor) { batch in
+          var text = ByteText()
+          self.write(batch, to: &text)
+          return text
+        } take: {
+          try pieces.put(part: $0)
+        }
       }
+      try pieces.put(begin)
+      try batches(.nodes)
+      try pieces.put(beginRelationships)
+      try batches(.relationships)
+      try pieces.put(end)
     }
-    try piece(begin)
-    try batches(.nodes)
-    try piece(beginRelationships)
-    try batches(.relationships)
-    try piece(end)
   }
 }

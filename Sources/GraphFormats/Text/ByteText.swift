@@ -130,6 +130,12 @@ package struct Escapes: Sendable {
     return nil
   }
 
+  /// `\u00XX` as JSON and the query language write it.
+  package static func unicodeEscape(_ code: UInt32) -> String {
+    let digits = String(code, radix: 16)
+    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+
   /// Control characters below U+0020 but for those in `others`, and U+007F.
   package static func controls(
     except others: Set<UInt32> = [], by replacement: (UInt32) -> String
