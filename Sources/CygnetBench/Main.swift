@@ -6,7 +6,7 @@ import Foundation
 ///     CygnetBench graph Graphs/AIInvestors
 ///     CygnetBench bulk [NODES RELATIONSHIPS SEED]
 ///     CygnetBench parse FOLDER|FILE
-///     CygnetBench small [NODES]
+///     CygnetBench small [NODES TURNS]
 ///     CygnetBench file [FILE QUERY KEY]
 ///     CygnetBench shell [GRAPH]
 ///     CygnetBench formats [NODES RELATIONSHIPS FORMAT …]
@@ -24,7 +24,10 @@ enum Main {
         nodes: numbers.first ?? 1_000_000, relationships: numbers.dropFirst().first ?? 5_000_000,
         seed: UInt64(numbers.dropFirst(2).first ?? 1))
     case "parse" where words.count == 2: try ParseBench.run(words[words.startIndex + 1])
-    case "small": try SmallBench.run(nodes: words.dropFirst().first.flatMap { Int($0) } ?? 100_000)
+    case "small":
+      let numbers = words.dropFirst().compactMap { Int($0) }
+      try SmallBench.run(
+        nodes: numbers.first ?? 100_000, turns: numbers.dropFirst().first ?? 20_000)
     case "file": try FileBench.run(Array(words.dropFirst()))
     case "shell": try ShellBench.run(words.dropFirst().first)
     case "formats":
@@ -40,7 +43,7 @@ enum Main {
         usage: CygnetBench graph GRAPH
                CygnetBench bulk [NODES RELATIONSHIPS SEED]
                CygnetBench parse FOLDER|FILE
-               CygnetBench small [NODES]
+               CygnetBench small [NODES TURNS]
                CygnetBench file [FILE QUERY KEY]
                CygnetBench shell [GRAPH]
                CygnetBench formats [NODES RELATIONSHIPS FORMAT …]

@@ -33,7 +33,7 @@ package final class Graph: @unchecked Sendable {
   let propertyViews = Mutex<[Int: PropertyView?]>([:])
   /// Whether the version is complete: nothing in it changes from then on.
   let published = Atomic<Bool>(false)
-  var isPublished: Bool { published.load(ordering: .relaxed) }
+  package var isPublished: Bool { published.load(ordering: .relaxed) }
 
   /// The empty graph.
   package init() {

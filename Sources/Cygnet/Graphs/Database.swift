@@ -2,6 +2,7 @@ public import CygnetCore
 import GraphFile
 import GraphFormats
 import GraphStore
+import QueryPlanner
 import Synchronization
 
 /// A property graph and the queries on it. Safe to use from many threads:
@@ -64,13 +65,9 @@ public final class Database: Sendable {
     _ text: String, _ parameters: [String: Value] = [:], options: QueryOptions = QueryOptions()
   ) throws(CygnetError) -> QueryResult {
     let graph = store.current
-    let plan = try preparation.plan(text, graph.catalog)
-    let runner = StatementRunner(
-      plan: plan, source: SourceText(text), parameters: parameters, options: options,
-      procedures: preparation.procedures)
-    guard runner.writes else { return try runner.read(graph) }
-    return try write { (transaction) throws(CygnetError) in
-      try transaction.query(text, parameters, options: options)
+    let prepared = try preparation.plan(text, graph)
+    return try run(prepared, SourceText(text), parameters, options, on: graph) {
+      (graph) throws(CygnetError) in try preparation.plan(text, graph)
     }
   }
 
@@ -81,36 +78,49 @@ public final class Database: Sendable {
     options: QueryOptions = QueryOptions()
   ) throws(CygnetError) -> QueryResult {
     let graph = store.current
-    let plan = try preparation.plan(statement, graph.catalog)
-    let runner = StatementRunner(
-      plan: plan, source: statement.source, parameters: parameters, options: options,
-      procedures: preparation.procedures)
+    let prepared = try preparation.plan(statement, graph.catalog)
     return try statement.locating { () throws(CygnetError) in
-      guard runner.writes else { return try runner.read(graph) }
-      return try write { (transaction) throws(CygnetError) in
-        try transaction.run(statement, parameters, options: options)
+      try run(prepared, statement.source, parameters, options, on: graph) {
+        (graph) throws(CygnetError) in try preparation.plan(statement, graph.catalog)
       }
     }
   }
 
-  /// A statement in a transaction of its own. It is planned anew there: while it
-  /// waited for its turn the graph may have changed.
-  private func write(
-    _ body: (Transaction) throws(CygnetError) -> QueryResult
+  /// Runs a statement in a transaction of its own.
+  ///
+  /// - Parameter replan: makes another plan where this one does not hold any more: while
+  ///   the statement waited for its turn the graph may have changed.
+  private func run(
+    _ prepared: PreparedPlan, _ source: SourceText, _ parameters: [String: Value],
+    _ options: QueryOptions, on graph: Graph,
+    replan: (Graph) throws(CygnetError) -> PreparedPlan
   ) throws(CygnetError) -> QueryResult {
-    let transaction = try begin()
+    var runner = StatementRunner(
+      prepared: prepared, source: source, parameters: parameters, options: options,
+      procedures: preparation.procedures)
+    guard runner.writes else { return try runner.read(graph) }
+    let writer = try beginWriting()
+    let result: QueryResult
     do {
-      let result = try body(transaction)
-      try transaction.commit()
-      return result
+      if !prepared.plan.isValid(for: writer.graph.catalog) {
+        runner.prepared = try replan(writer.graph)
+      }
+      result = try runner.write(writer)
     } catch {
-      transaction.rollback()
+      store.abandon(writer)
       throw error
     }
+    try commit(writer)
+    return result
   }
 
   /// Starts a transaction; others wait for its end before they write.
   public func begin() throws(CygnetError) -> Transaction {
+    Transaction(self, try beginWriting())
+  }
+
+  /// Waits for the writer's turn, which `commit` ends, or the store's `abandon`.
+  private func beginWriting() throws(CygnetError) -> GraphWriter {
     if let file, file.isReadOnly { throw readOnly(file) }
     guard let writer = store.beginWriting(patience: patience) else {
       throw CygnetError(
@@ -118,7 +128,15 @@ public final class Database: Sendable {
         "another transaction has been writing for longer than \(patience)",
         suggestion: "try again, or end the other transaction")
     }
-    return Transaction(self, writer)
+    return writer
+  }
+
+  func commit(_ writer: GraphWriter) throws(CygnetError) {
+    do {
+      try store.commit(writer)
+    } catch {
+      throw error.error(in: SourceText(""))
+    }
   }
 
   /// Runs a block in a transaction: committed when it returns, rolled back when

@@ -9,7 +9,7 @@ final class ScriptReader: @unchecked Sendable {
   /// A script's statements with plans for them: made for an earlier state of the
   /// graph, so that their assumptions must be looked at; `nil` where planning failed.
   struct ReadScript: Sendable {
-    let statements: [(statement: ScriptStatement, plan: StatementPlan?)]
+    let statements: [(statement: ScriptStatement, plan: PreparedPlan?)]
   }
 
   private let condition = NSCondition()

@@ -33,10 +33,10 @@ public final class Transaction {
     _ text: String, _ parameters: [String: Value] = [:], options: QueryOptions = QueryOptions()
   ) throws(CygnetError) -> QueryResult {
     try checkOpen()
-    let plan = try database.preparation.plan(text, writer.graph.catalog)
+    let plan = try database.preparation.plan(text, writer.graph)
     return try run(
       StatementRunner(
-        plan: plan, source: SourceText(text), parameters: parameters, options: options,
+        prepared: plan, source: SourceText(text), parameters: parameters, options: options,
         procedures: database.preparation.procedures,
         transactionTime: startTime))
   }
@@ -51,7 +51,7 @@ public final class Transaction {
     let plan = try database.preparation.plan(statement, writer.graph.catalog)
     return try run(
       StatementRunner(
-        plan: plan, source: statement.source, parameters: parameters, options: options,
+        prepared: plan, source: statement.source, parameters: parameters, options: options,
         procedures: database.preparation.procedures,
         transactionTime: startTime))
   }
@@ -62,17 +62,17 @@ public final class Transaction {
   /// - Returns: the statement's warnings, and the rows for which a MATCH found
   ///   nothing.
   func load(
-    _ statement: ScriptStatement, _ plan: StatementPlan?, options: QueryOptions
+    _ statement: ScriptStatement, _ plan: PreparedPlan?, options: QueryOptions
   ) throws(CygnetError) -> (warnings: [Diagnostic], misses: MatchMisses) {
     var misses = MatchMisses()
     let catalog = writer.graph.catalog
     let plan =
-      if let plan, plan.isValid(for: catalog) { plan } else {
+      if let plan, plan.plan.isValid(for: catalog) { plan } else {
         try database.preparation.plan(statement, catalog, watchesMatches: true)
       }
     let result = try run(
       StatementRunner(
-        plan: plan, source: statement.source, parameters: [:], options: options,
+        prepared: plan, source: statement.source, parameters: [:], options: options,
         procedures: database.preparation.procedures, transactionTime: startTime,
         noteMisses: { misses = $0 }))
     // Nobody looks at rows here, but they may raise errors.
@@ -119,11 +119,7 @@ public final class Transaction {
   public func commit() throws(CygnetError) {
     try checkOpen()
     isOpen = false
-    do {
-      try database.store.commit(writer)
-    } catch {
-      throw error.error(in: SourceText(""))
-    }
+    try database.commit(writer)
   }
 
   /// Forgets all changes. Does nothing once the transaction has ended.

@@ -212,10 +212,10 @@ struct QueryServices: Sendable {
   }
 
   func run(
-    _ plan: StatementPlan, _ source: SourceText, _ parameters: [String: Value], _ graph: Graph
+    _ plan: PreparedPlan, _ source: SourceText, _ parameters: [String: Value], _ graph: Graph
   ) throws(CygnetError) -> QueryResult {
     try StatementRunner(
-      plan: plan, source: source, parameters: parameters, options: options,
+      prepared: plan, source: source, parameters: parameters, options: options,
       procedures: preparation.procedures
     ).read(graph)
   }

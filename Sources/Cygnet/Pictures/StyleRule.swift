@@ -32,7 +32,7 @@ struct StyleRule: Sendable {
   let labels: LabelExpression?
   /// The rule's query, and the one against the direction of the pattern for a pattern
   /// without one; none where all is constant.
-  let plans: [StatementPlan]
+  let plans: [PreparedPlan]
   /// Names that the graph does not have, where the style is the user's own.
   let warnings: [CygnetError]
 
@@ -64,7 +64,7 @@ struct StyleRule: Sendable {
     if style.isOwn {
       let question = ScriptStatement(
         tree: query.question(columns, depth: style.sheet.depth), source: style.source)
-      let names = try preparation.plan(question, catalog).names
+      let names = try preparation.plan(question, catalog).plan.names
       warnings = names.compactMap { $0.warning(catalog)?.error(in: style.source) }
     }
     self.warnings = warnings
@@ -73,7 +73,7 @@ struct StyleRule: Sendable {
       return
     }
     let arrow = rule.pattern.relationships.first?.arrow ?? .right
-    var plans: [StatementPlan] = []
+    var plans: [PreparedPlan] = []
     for isReversed in arrow == .either ? [false, true] : [arrow == .left] {
       let statement = ScriptStatement(
         tree: query.statement(

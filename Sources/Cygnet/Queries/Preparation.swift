@@ -1,32 +1,63 @@
 import CygnetCore
 import CypherSyntax
+import GraphStore
 import QueryPlanner
 import QueryRuntime
 import Synchronization
 
-/// From text to plan, and the plans of recent queries.
-final class Preparation: Sendable {
-  /// A plan and the sizes that it was made for.
-  private struct Entry {
-    let plan: StatementPlan
-    let nodeCount: Int
-    let relationshipCount: Int
-    /// Procedures are known to a plan by their signatures.
-    let libraryVersion: Int
+/// A plan with what is the same each time it runs.
+final class PreparedPlan: Sendable {
+  let plan: StatementPlan
+  let columns: ColumnNames
+  /// The sizes that the plan was made for.
+  private let counts: (nodes: Int, relationships: Int)
+  /// Procedures are known to a plan by their signatures.
+  fileprivate let libraryVersion: Int
+  /// The published version for which the plan was last found to fit, and the one that
+  /// last had every name that the statement reads: nothing changes in either.
+  private let fitting = Atomic<UInt64>(.max)
+  private let naming = Atomic<UInt64>(.max)
 
-    /// Whether the counts are still of the same order.
-    func fits(_ catalog: Catalog) -> Bool {
-      plan.isValid(for: catalog) && isNear(nodeCount, catalog.nodeCount)
-        && isNear(relationshipCount, catalog.relationshipCount)
-    }
-
-    private func isNear(_ old: Int, _ new: Int) -> Bool {
-      new <= old * 4 + 64 && old <= new * 4 + 64
+  fileprivate init(_ plan: StatementPlan, _ catalog: Catalog, libraryVersion: Int) {
+    self.plan = plan
+    self.libraryVersion = libraryVersion
+    counts = (catalog.nodeCount, catalog.relationshipCount)
+    if case .query(_, let columns) = plan.body {
+      self.columns = ColumnNames(columns.map(\.name))
+    } else {
+      columns = ColumnNames([])
     }
   }
 
+  /// Whether the counts are still of the same order, and the plan right.
+  fileprivate func fits(_ graph: Graph) -> Bool {
+    if graph.isPublished, fitting.load(ordering: .relaxed) == graph.stamp { return true }
+    let catalog = graph.catalog
+    guard plan.isValid(for: catalog), isNear(counts.nodes, catalog.nodeCount),
+      isNear(counts.relationships, catalog.relationshipCount)
+    else { return false }
+    if graph.isPublished { fitting.store(graph.stamp, ordering: .relaxed) }
+    return true
+  }
+
+  private func isNear(_ old: Int, _ new: Int) -> Bool {
+    new <= old * 4 + 64 && old <= new * 4 + 64
+  }
+
+  /// Names in the statement that the graph does not know.
+  func warnings(_ graph: Graph) -> [Diagnostic] {
+    if plan.names.isEmpty { return [] }
+    if graph.isPublished, naming.load(ordering: .relaxed) == graph.stamp { return [] }
+    let warnings = plan.names.compactMap { $0.warning(graph.catalog) }
+    if warnings.isEmpty, graph.isPublished { naming.store(graph.stamp, ordering: .relaxed) }
+    return warnings
+  }
+}
+
+/// From text to plan, and the plans of recent queries.
+final class Preparation: Sendable {
   private let library = Mutex((procedures: ProcedureLibrary(), version: 0))
-  private let plans = Mutex<[CodePoints: Entry]>([:])
+  private let plans = Mutex<[CodePoints: PreparedPlan]>([:])
   /// Rewrites of the planner that are switched off, by name.
   private let disabledRewrites: Set<String>
   private static let capacity = 512
@@ -43,13 +74,13 @@ final class Preparation: Sendable {
   }
 
   /// The plan for a text of one statement.
-  func plan(_ text: String, _ catalog: Catalog) throws(CygnetError) -> StatementPlan {
+  func plan(_ text: String, _ graph: Graph) throws(CygnetError) -> PreparedPlan {
     let key = CodePoints(text)
     let version = library.withLock { $0.version }
     if let known = plans.withLock({ $0[key] }), known.libraryVersion == version,
-      known.fits(catalog)
+      known.fits(graph)
     {
-      return known.plan
+      return known
     }
     let script = try Script(text)
     guard let statement = script.statements.first, script.statements.count == 1 else {
@@ -59,12 +90,10 @@ final class Preparation: Sendable {
         "expected one statement; found \(count == 0 ? "none" : String(count))",
         range: script.statements.dropFirst().first?.tree.range, source: script.source)
     }
-    let plan = try plan(statement, catalog)
+    let plan = try plan(statement, graph.catalog)
     plans.withLock { plans in
       if plans.count >= Preparation.capacity { plans.removeAll() }
-      plans[key] = Entry(
-        plan: plan, nodeCount: catalog.nodeCount, relationshipCount: catalog.relationshipCount,
-        libraryVersion: version)
+      plans[key] = plan
     }
     return plan
   }
@@ -73,7 +102,7 @@ final class Preparation: Sendable {
   ///   nothing.
   func plan(
     _ statement: ScriptStatement, _ catalog: Catalog, watchesMatches: Bool = false
-  ) throws(CygnetError) -> StatementPlan {
+  ) throws(CygnetError) -> PreparedPlan {
     try DeepStack.run(if: statement.tree.depth > DeepStack.shallow) { () throws(CygnetError) in
       try self.bindAndPlan(statement, catalog, watchesMatches)
     }
@@ -102,13 +131,15 @@ final class Preparation: Sendable {
 
   private func bindAndPlan(
     _ statement: ScriptStatement, _ catalog: Catalog, _ watchesMatches: Bool
-  ) throws(CygnetError) -> StatementPlan {
+  ) throws(CygnetError) -> PreparedPlan {
+    let (procedures, version) = library.withLock { $0 }
     let bound = try Self.accepted(
       Binder.bind(statement.tree, procedures: procedures.table), statement)
     do {
-      return try Planner.plan(
+      let plan = try Planner.plan(
         bound, catalog: catalog, disabledRewrites: disabledRewrites,
         watchesMatches: watchesMatches)
+      return PreparedPlan(plan, catalog, libraryVersion: version)
     } catch {
       throw error.error(in: statement.source)
     }

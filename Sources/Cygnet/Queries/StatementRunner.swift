@@ -5,7 +5,7 @@ import QueryRuntime
 
 /// Runs one planned statement against a version or through a writer.
 struct StatementRunner {
-  let plan: StatementPlan
+  var prepared: PreparedPlan
   let source: SourceText
   let parameters: [String: Value]
   let options: QueryOptions
@@ -14,6 +14,8 @@ struct StatementRunner {
   var transactionTime: Int64?
   /// Told of the rows that watched MATCH clauses dropped, once the statement has run.
   var noteMisses: ((MatchMisses) -> Void)?
+
+  private var plan: StatementPlan { prepared.plan }
 
   /// Whether running changes the graph.
   var writes: Bool { plan.writes && plan.mode != .explain }
@@ -24,7 +26,7 @@ struct StatementRunner {
   func read(_ graph: Graph) throws(CygnetError) -> QueryResult {
     try checkParameters()
     let result = try DeepStack.run(if: isDeep) { () throws(CygnetError) in try self.rows(graph) }
-    result.warnings = plan.names.compactMap { $0.warning(graph.catalog) }
+    result.warnings = prepared.warnings(graph)
     return result
   }
 
@@ -53,14 +55,16 @@ struct StatementRunner {
           throw error.error(in: source)
         }
         return QueryResult(
-          columns: [], graph: graph, source: source, rows: .buffered([]), failures: failures)
+          columns: ColumnNames([]), graph: graph, source: source, rows: .buffered([]),
+          failures: failures)
       }
       return QueryResult(
-        columns: columns.map(\.name), graph: graph, source: source,
+        columns: prepared.columns, graph: graph, source: source,
         rows: .streaming(execution, isDeep: isDeep), failures: failures)
     default:
       return QueryResult(
-        columns: [], graph: graph, source: source, rows: .buffered([]), failures: failures)
+        columns: ColumnNames([]), graph: graph, source: source, rows: .buffered([]),
+        failures: failures)
     }
   }
 
@@ -70,7 +74,7 @@ struct StatementRunner {
     try checkParameters()
     let mark = writer.beginStatement()
     let before = writer.changes
-    let warnings = plan.names.compactMap { $0.warning(writer.graph.catalog) }
+    let warnings = prepared.warnings(writer.graph)
     do throws(RuntimeFault) {
       let result = try DeepStack.run(if: isDeep) { () throws(RuntimeFault) in
         try self.run(writer)
@@ -107,13 +111,14 @@ struct StatementRunner {
       }
       try writer.graph.checkHealth(since: failures)
       return QueryResult(
-        columns: columns.map(\.name), graph: writer.graph, source: source,
+        columns: prepared.columns, graph: writer.graph, source: source,
         rows: .buffered(batches), failures: failures)
     case .schema(let change): try SchemaRunner(writer).run(change)
     }
     try writer.graph.checkHealth(since: failures)
     return QueryResult(
-      columns: [], graph: writer.graph, source: source, rows: .buffered([]), failures: failures)
+      columns: ColumnNames([]), graph: writer.graph, source: source, rows: .buffered([]),
+      failures: failures)
   }
 
   private var services: ExecutionServices {
@@ -197,7 +202,8 @@ struct StatementRunner {
     let batch = QueryResult.RowBatch(
       columns: vectors.map { Column(Vector.specialised($0)) }, count: lines.count)
     let result = QueryResult(
-      columns: Self.planColumns.prefix(vectors.count).map(\.name), graph: graph, source: source,
+      columns: ColumnNames(Self.planColumns.prefix(vectors.count).map(\.name)), graph: graph,
+      source: source,
       rows: .buffered([batch]), failures: graph.storageFailures)
     if lines.count <= PlanNode.limit { result.plan = PlanNode.root(tree, isProfile: isProfile) }
     return result

@@ -21,7 +21,7 @@ public final class QueryResult {
   }
 
   /// The columns' names, known before the first row.
-  public let columns: [String]
+  public var columns: [String] { names.names }
   /// What the statement changed; empty for one that only reads.
   public internal(set) var changes = ChangeCounts()
   /// Names in the query that the graph has never seen, with what may have been
@@ -41,13 +41,12 @@ public final class QueryResult {
   private var buffered = 0
   private let names: ColumnNames
 
-  init(columns: [String], graph: Graph, source: SourceText, rows: Rows, failures: Int) {
-    self.columns = columns
+  init(columns: ColumnNames, graph: Graph, source: SourceText, rows: Rows, failures: Int) {
+    names = columns
     self.graph = graph
     self.failures = failures
     self.source = source
     pending = rows
-    names = ColumnNames(columns)
   }
 
   /// The next row; `nil` at the end.
@@ -139,13 +138,21 @@ public final class QueryResult {
 /// Column names and their places, shared by all rows of a result.
 final class ColumnNames: Sendable {
   let names: [String]
+  /// Empty for few names, which are found sooner by looking at each.
   private let places: [CodePoints: Int]
+  private static let few = 8
 
   init(_ names: [String]) {
     self.names = names
-    places = Dictionary(
-      names.enumerated().map { (CodePoints($1), $0) }, uniquingKeysWith: { first, _ in first })
+    places =
+      names.count <= ColumnNames.few
+      ? [:]
+      : Dictionary(
+        names.enumerated().map { (CodePoints($1), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  subscript(name: String) -> Int? { places[CodePoints(name)] }
+  subscript(name: String) -> Int? {
+    names.count <= ColumnNames.few
+      ? names.firstIndex { CodePoints.areEqual($0, name) } : places[CodePoints(name)]
+  }
 }

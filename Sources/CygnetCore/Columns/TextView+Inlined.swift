@@ -106,7 +106,7 @@
 
 /// Memory for texts, append-only, so that views into it stay good.
 @safe package final class TextArena: @unchecked Sendable {
-  // Safety: written while one owner builds it, read only from then on.
+  // Safety: one owner at a time appends; readers know of what lay there before.
   private var chunks: [Buffer<UInt8>] = []
   private var used = 0
   package private(set) var byteSize = 0

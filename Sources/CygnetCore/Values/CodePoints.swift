@@ -35,10 +35,20 @@ package struct CodePoints: Hashable, Comparable, Sendable {
     return left.withUTF8 { a in
       right.withUTF8 { b in
         let shared = min(a.count, b.count)
-        for index in 0..<shared {
+        let (x, y) = (UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b))
+        var index = 0
+        while index + 8 <= shared {
+          // Safety: eight bytes from `index` on are within both.
+          let left = unsafe x.loadUnaligned(fromByteOffset: index, as: UInt64.self).bigEndian
+          let right = unsafe y.loadUnaligned(fromByteOffset: index, as: UInt64.self).bigEndian
+          if left != right { return left < right ? -1 : 1 }
+          index += 8
+        }
+        while index < shared {
           // Safety: `index` is below both counts.
-          let (x, y) = unsafe (a[index], b[index])
-          if x != y { return x < y ? -1 : 1 }
+          let (left, right) = unsafe (a[index], b[index])
+          if left != right { return left < right ? -1 : 1 }
+          index += 1
         }
         return a.count - b.count
       }

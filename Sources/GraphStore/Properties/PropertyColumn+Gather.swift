@@ -43,13 +43,11 @@ private struct PropertyGather {
   private var flags: Buffer<UInt8>?
   private var texts: Buffer<TextView>?
   private var owners: [AnyObject] = []
-  private let validity: Bitmap
-  private var validCount = 0
+  /// The rows with values; `nil` while all before the next one have them.
+  private var validity: Bitmap?
+  private var filled = 0
 
-  init(count: Int) {
-    self.count = count
-    validity = Bitmap(count: count, filled: false)
-  }
+  init(count: Int) { self.count = count }
 
   private static func kind(_ encoding: PropertySegment.Encoding) -> Vector.Kind {
     switch encoding {
@@ -89,6 +87,7 @@ private struct PropertyGather {
   @inline(__always)
   mutating func copy(_ segment: PropertySegment, _ offset: Int, to row: Int) {
     guard segment.validity[offset] else { return }
+    if row != filled, validity == nil { beginNulls() }
     switch segment.encoding {
     case .integers(let from), .dates(let from): numbers?[row] = from[offset]
     case .floats(let from): floats?[row] = from[offset]
@@ -97,12 +96,20 @@ private struct PropertyGather {
     case .texts(let from, _): texts?[row] = from[offset]
     case .mixed: return
     }
-    validity[row] = true
-    validCount += 1
+    validity?[row] = true
+    filled += 1
   }
 
-  func vector() -> Vector {
-    let nulls = validCount == count ? nil : validity
+  /// Rows are left out for the first time: those before them have values.
+  private mutating func beginNulls() {
+    let bits = Bitmap(count: count, filled: false)
+    for row in 0..<filled { bits[row] = true }
+    validity = bits
+  }
+
+  mutating func vector() -> Vector {
+    if filled < count, validity == nil { beginNulls() }
+    let nulls = filled < count ? validity : nil
     switch kind {
     case .integer?: return make(.integer, numbers.map { .integers($0) }, nulls)
     case .date?: return make(.date, numbers.map { .integers($0) }, nulls)

@@ -51,13 +51,8 @@ package final class PropertySegment: Segment, @unchecked Sendable {
     case .dates(let old): encoding = .dates(old.copy(count: count, capacity: count))
     case .codes(let old, let dictionary):
       encoding = .codes(old.copy(count: count, capacity: count), dictionary)
-    case .texts(let old, _):
-      // Copying into a new arena also drops overwritten texts.
-      let (texts, arena) = (Buffer<TextView>(repeating: .empty, count: count), TextArena())
-      for offset in 0..<count where validity[offset] {
-        texts[offset] = unsafe old[offset].withBytes { unsafe arena.append($0) }
-      }
-      encoding = .texts(texts, arena)
+    case .texts(let old, let arena):
+      encoding = PropertySegment.copy(old, arena, count: count, validity)
     case .mixed: encoding = .mixed
     }
   }
@@ -77,6 +72,26 @@ package final class PropertySegment: Segment, @unchecked Sendable {
   }
 
   package func copy(stamp: UInt64) -> PropertySegment { PropertySegment(self, stamp: stamp) }
+
+  /// Views into the same arena, which only grows; or into a new one where most of the old
+  /// one's texts have been overwritten.
+  private static func copy(
+    _ old: Buffer<TextView>, _ arena: TextArena, count: Int, _ validity: Bitmap
+  ) -> Encoding {
+    var used = 0
+    for offset in 0..<count {
+      let length = old[offset].length
+      used += length > TextView.inlineLimit && validity[offset] ? length : 0
+    }
+    guard arena.byteSize > used * 2 + 4_096 else {
+      return .texts(old.copy(count: count, capacity: count), arena)
+    }
+    let (texts, own) = (Buffer<TextView>(repeating: .empty, count: count), TextArena())
+    for offset in 0..<count where validity[offset] {
+      texts[offset] = unsafe old[offset].withBytes { unsafe own.append($0) }
+    }
+    return .texts(texts, own)
+  }
 
   private static func encoding(for value: Value, _ dictionary: StringDictionary) -> Encoding {
     let count = firstCapacity
@@ -144,7 +159,7 @@ package final class PropertySegment: Segment, @unchecked Sendable {
   /// Makes memory for at least `offset`.
   private func grow(to offset: Int) {
     let old = capacity
-    while capacity <= offset { capacity *= 4 }
+    while capacity <= offset { capacity *= 2 }
     capacity = min(capacity, SegmentSize.count)
     switch encoding {
     case .integers(let numbers):

@@ -228,12 +228,12 @@ extension Graph {
   ) -> Vector {
     // A version that is being written changes under what is laid open.
     guard isPublished else { return column.gather(ids, count: count, validity: validity) }
-    // Few rows are read sooner than all segments are looked at.
-    guard count >= 64 || propertyViews.withLock({ $0[place] }) != nil else {
-      return column.gather(ids, count: count, validity: validity)
-    }
-    let known = propertyViews.withLock { views in
+    // Very few rows are read sooner than the view is found, few than all segments are
+    // looked at.
+    guard count >= 4 else { return column.gather(ids, count: count, validity: validity) }
+    let known = propertyViews.withLock { views -> PropertyView? in
       if let known = views[place] { return known }
+      if count < 64 { return nil }
       let failures = health?.failures
       let view = PropertyView(column, entityCapacity: capacity)
       // What could not be read must be asked for again by the next query.

@@ -98,6 +98,9 @@ package final class ExecutionContext {
   /// Filled in when the plan watches its MATCH clauses.
   package var misses = MatchMisses()
 
+  /// Whether anybody asks for the places of steps in the plan.
+  var tellsPlaces: Bool { profile != nil || progress != nil }
+
   /// Inner iterations between two looks at the flag and the clock.
   static let checkInterval = 4_096
 

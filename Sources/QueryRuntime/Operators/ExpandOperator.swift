@@ -135,12 +135,10 @@ final class ExpandOperator: Operator {
         let found = cursor.fill(
           rows: rows, neighbours: neighbours, relationships: relationships,
           limit: limit)
-        if found > 0 {
-          let count = keep(found, rows, neighbours, relationships)
-          if count > 0 { return output(batch, rows, neighbours, relationships, count) }
-          continue
-        }
-        self.batch = nil
+        if found < limit { self.batch = nil }
+        let count = found > 0 ? keep(found, rows, neighbours, relationships) : 0
+        if count > 0 { return output(batch, rows, neighbours, relationships, count) }
+        if self.batch != nil { continue }
       }
       guard let batch = try input.next() else { return nil }
       try start(batch)

@@ -87,7 +87,7 @@ struct OperatorBuilder {
           continue
         }
       }
-      let here = place + [index]
+      let here = context.tellsPlaces ? place + [index] : place
       top = build(plan.steps[index], top, argument, here, meter: scanMeter(plan, index))
       if let profile = context.profile { top = ProfiledOperator(top, profile.counter(here)) }
       top = metered(top, plan.steps[index], here)

@@ -3,11 +3,58 @@ import GraphStore
 import QueryPlanner
 
 final class CreateAction: WriteAction {
+  /// Where new elements' properties come from.
+  private enum Properties {
+    case none
+    /// The entries of a map that is written out, each key once.
+    case entries([(key: String, value: any Evaluator)])
+    case map(any Evaluator)
+
+    init(_ expression: BoundExpression?, _ compiler: ExpressionCompiler) {
+      guard let expression else {
+        self = .none
+        return
+      }
+      guard case .map(let entries) = expression.kind, Properties.areDifferent(entries.map(\.key))
+      else {
+        self = .map(compiler.compile(expression))
+        return
+      }
+      self = .entries(entries.map { (key: $0.key, value: compiler.compile($0.value)) })
+    }
+
+    private static func areDifferent(_ keys: [String]) -> Bool {
+      if keys.count > 8 { return Set(keys.map(CodePoints.init)).count == keys.count }
+      return keys.indices.allSatisfy { place in
+        !keys[..<place].contains { CodePoints.areEqual($0, keys[place]) }
+      }
+    }
+  }
+
+  /// Properties of a batch's new elements, and their keys by their places.
+  private struct PropertyColumns {
+    var entries: [(key: String, column: Column)] = []
+    var maps: Column?
+    var keys = KeyMemory()
+    let range: SourceRange
+
+    mutating func set(_ entity: Entity, row: Int, _ writer: GraphWriter) throws(RuntimeFault) {
+      if let maps {
+        try PropertyWriting.set(entity, to: maps.value(row), &keys, writer, at: range)
+      }
+      for place in entries.indices {
+        let value = entries[place].column.value(row)
+        if value.isNull { continue }
+        let key = try keys.id(of: entries[place].key, at: place, writer)
+        try PropertyWriting.setLive(entity, key, to: value, writer, at: range)
+      }
+    }
+  }
+
   private let create: BoundCreate
-  private let nodeProperties: [(any Evaluator)?]
-  private let relationshipProperties: [(any Evaluator)?]
-  /// The entries of relationships' property maps, where a map is written out.
-  private let relationshipEntries: [[(key: String, value: any Evaluator)]?]
+  private let nodeProperties: [Properties]
+  private let relationshipProperties: [Properties]
+  private let compiler: ExpressionCompiler
   private let context: ExecutionContext
   /// Property maps that were computed before the first change, by batch, a column
   /// for each node and then for each relationship.
@@ -15,30 +62,26 @@ final class CreateAction: WriteAction {
 
   init(_ create: BoundCreate, _ compiler: ExpressionCompiler, _ context: ExecutionContext) {
     self.create = create
-    nodeProperties = create.nodes.map { $0.properties.map(compiler.compile) }
-    relationshipProperties = create.relationships.map { $0.properties.map(compiler.compile) }
-    relationshipEntries = create.relationships.map { relationship in
-      guard case .map(let entries)? = relationship.properties?.kind,
-        Set(entries.map { CodePoints($0.key) }).count == entries.count
-      else { return nil }
-      return entries.map { (key: $0.key, value: compiler.compile($0.value)) }
-    }
+    nodeProperties = create.nodes.map { Properties($0.properties, compiler) }
+    relationshipProperties = create.relationships.map { Properties($0.properties, compiler) }
+    self.compiler = compiler
     self.context = context
   }
 
   /// What searches the graph must not find what the clause itself makes.
   func prepare(_ batches: [Batch]) throws(RuntimeFault) {
-    let own = Set(create.nodes.map(\.slot) + create.relationships.map(\.slot))
     let expressions = create.nodes.map(\.properties) + create.relationships.map(\.properties)
-    let early = expressions.map { expression in
-      guard let expression else { return false }
-      return expression.searchesGraph && expression.slots.isDisjoint(with: own)
+    guard expressions.contains(where: { $0?.searchesGraph == true }) else { return }
+    let own = Set(create.nodes.map(\.slot) + create.relationships.map(\.slot))
+    let early = expressions.map { expression -> (any Evaluator)? in
+      guard let expression, expression.searchesGraph, expression.slots.isDisjoint(with: own)
+      else { return nil }
+      return compiler.compile(expression)
     }
-    guard early.contains(true) else { return }
     for batch in batches {
       var columns: [Column?] = []
-      for (isEarly, evaluator) in zip(early, nodeProperties + relationshipProperties) {
-        let column = isEarly ? try evaluator?.evaluate(batch, context) : nil
+      for evaluator in early {
+        let column = try evaluator?.evaluate(batch, context)
         try context.charge(column?.vector.byteSize ?? 0)
         columns.append(column)
       }
@@ -50,34 +93,24 @@ final class CreateAction: WriteAction {
     var batch = batch
     let known = prepared.popFirst()
     for (index, node) in create.nodes.enumerated() {
-      let maps = try column(known?[index], nodeProperties[index], batch)
+      var properties = try columns(
+        known?[index], nodeProperties[index], node.properties?.range, batch)
       var labels: [LabelID] = []
       for name in node.labels { labels.append(try writer.label(name)) }
-      var keys = KeyMemory()
-      let range = node.properties?.range ?? .none
       let ids = Buffer<UInt32>(capacity: batch.count)
       for row in 0..<batch.count {
         try context.tick()
         let id = try writer.createNode(labels: labels)
         ids[row] = id.rawValue
-        if let maps {
-          try PropertyWriting.set(.node(id), to: maps.value(row), &keys, writer, at: range)
-        }
+        try properties.set(.node(id), row: row, writer)
       }
       batch.columns[node.slot] = Column(Vector(nodes: ids, count: batch.count))
     }
     for (index, relationship) in create.relationships.enumerated() {
-      let early = known?[create.nodes.count + index]
-      if let entries = relationshipEntries[index], (early ?? nil) == nil {
-        var columns: [(key: String, column: Column)] = []
-        for entry in entries {
-          columns.append((entry.key, try entry.value.evaluate(batch, context)))
-        }
-        try connect(relationship, nil, columns, &batch, writer)
-      } else {
-        let maps = try column(early, relationshipProperties[index], batch)
-        try connect(relationship, maps, [], &batch, writer)
-      }
+      let properties = try columns(
+        known?[create.nodes.count + index], relationshipProperties[index],
+        relationship.properties?.range, batch)
+      try connect(relationship, properties, &batch, writer)
     }
     for path in create.paths {
       batch.columns[path.slot] = try PathEvaluator(path.elements, .none).evaluate(batch, context)
@@ -85,20 +118,31 @@ final class CreateAction: WriteAction {
     return batch
   }
 
-  private func column(
-    _ known: Column??, _ evaluator: (any Evaluator)?, _ batch: Batch
-  ) throws(RuntimeFault) -> Column? {
-    if let known, let column = known { return column }
-    return try evaluator?.evaluate(batch, context)
+  private func columns(
+    _ known: Column??, _ properties: Properties, _ range: SourceRange?, _ batch: Batch
+  ) throws(RuntimeFault) -> PropertyColumns {
+    var columns = PropertyColumns(range: range ?? .none)
+    if let known, let maps = known {
+      columns.maps = maps
+      return columns
+    }
+    switch properties {
+    case .none: break
+    case .map(let evaluator): columns.maps = try evaluator.evaluate(batch, context)
+    case .entries(let entries):
+      for (key, value) in entries {
+        columns.entries.append((key, try value.evaluate(batch, context)))
+      }
+    }
+    return columns
   }
 
   private func connect(
-    _ relationship: BoundCreate.Relationship, _ maps: Column?,
-    _ entries: [(key: String, column: Column)], _ batch: inout Batch, _ writer: GraphWriter
+    _ relationship: BoundCreate.Relationship, _ properties: PropertyColumns,
+    _ batch: inout Batch, _ writer: GraphWriter
   ) throws(RuntimeFault) {
+    var properties = properties
     let type = try writer.type(relationship.type)
-    let range = relationship.properties?.range ?? .none
-    var keys = KeyMemory()
     let starts = try NodeColumn(batch.columns[relationship.start], count: batch.count)
     let ends = try NodeColumn(batch.columns[relationship.end], count: batch.count)
     let ids = Buffer<UInt32>(capacity: batch.count)
@@ -113,15 +157,7 @@ final class CreateAction: WriteAction {
       let id = try writer.createRelationship(
         type, from: NodeID(starts.ids[row]), to: NodeID(ends.ids[row]))
       ids[row] = id.rawValue
-      if let maps {
-        try PropertyWriting.set(.relationship(id), to: maps.value(row), &keys, writer, at: range)
-      }
-      for (place, entry) in entries.enumerated() {
-        let value = entry.column.value(row)
-        if value.isNull { continue }
-        let key = try keys.id(of: entry.key, at: place, writer)
-        try PropertyWriting.setLive(.relationship(id), key, to: value, writer, at: range)
-      }
+      try properties.set(.relationship(id), row: row, writer)
     }
     batch.columns[relationship.slot] = Column(
       Vector(.relationship, .ids(ids), count: batch.count))
