@@ -226,20 +226,22 @@ enum AdjacencyCoding {
     guard sum == total else { throw .damaged("lists are longer or shorter than they say") }
     let neighbours = try reader.packed(total, as: UInt32.self, below: UInt64(limits.nodes))
     let ids = try reader.packed(total, as: UInt32.self, below: UInt64(limits.relationships))
-    var (place, ascends) = (0, true)
+    // Safety: the lengths' sum is the number of entries.
+    let (lists, nodes, edges) = unsafe (lengths.base, neighbours.base, ids.base)
+    var (place, descents) = (0, 0)
     for node in 0..<SegmentSize.count {
-      let end = place + Int(lengths[node])
+      let end = unsafe place + Int(lists[node])
       if end - place > 1 {
-        var last = UInt64(neighbours[place]) << 32 | UInt64(ids[place])
+        var last = unsafe UInt64(nodes[place]) << 32 | UInt64(edges[place])
         for next in place + 1..<end {
-          let entry = UInt64(neighbours[next]) << 32 | UInt64(ids[next])
-          if entry <= last { ascends = false }
+          let entry = unsafe UInt64(nodes[next]) << 32 | UInt64(edges[next])
+          descents += entry <= last ? 1 : 0
           last = entry
         }
       }
       place = end
     }
-    guard ascends else { throw .damaged("a list of neighbours does not ascend") }
+    guard descents == 0 else { throw .damaged("a list of neighbours does not ascend") }
     return AdjacencySegment(lengths: lengths, neighbours: neighbours, relationships: ids)
   }
 }

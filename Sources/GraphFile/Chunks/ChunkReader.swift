@@ -21,9 +21,14 @@ final class ChunkReader: Sendable {
   }
 
   /// A chunk's payload, compared with its hash.
-  func payload(_ place: ChunkPlace) throws(FileFault) -> ByteReader {
+  ///
+  /// - Parameter scratch: memory for it, good until the next chunk is read into it.
+  func payload(
+    _ place: ChunkPlace, into scratch: ChunkScratch? = nil
+  ) throws(FileFault) -> ByteReader {
     let size = FrameHeader.size + Int(place.length)
-    let frame = Buffer<UInt8>(capacity: size + ByteReader.slack)
+    let frame =
+      scratch?.buffer(size + ByteReader.slack) ?? Buffer<UInt8>(capacity: size + ByteReader.slack)
     // Safety: the buffer has `size` bytes and the slack.
     let bytes = unsafe UnsafeMutableRawBufferPointer(start: frame.base, count: size)
     unsafe try file.readAll(bytes, at: place.position)
@@ -45,9 +50,9 @@ final class ChunkReader: Sendable {
   /// A group of segments, all checked.
   func segments(
     _ table: TableID, _ group: Int, _ place: ChunkPlace, _ limits: ChunkLimits,
-    _ dictionary: StringDictionary?
+    _ dictionary: StringDictionary?, scratch: ChunkScratch? = nil
   ) throws(FileFault) -> StoredSegments.Segments {
-    let payload = try payload(place)
+    let payload = try payload(place, into: scratch)
     do throws(FileFault) {
       if table.kind == .index {
         return try IndexCoding.read(payload, table, group: group, mask: place.mask, limits)
@@ -72,13 +77,20 @@ final class ChunkReader: Sendable {
 
   /// Reads a chunk of a graph as if it were touched, and forgets it.
   func verify(
-    _ table: TableID, _ group: Int, _ place: ChunkPlace, of graph: Graph
+    _ table: TableID, _ group: Int, _ place: ChunkPlace, of graph: Graph, _ scratch: ChunkScratch
   ) throws(FileFault) {
     switch table.kind {
-    case .nodeStrings, .relationshipStrings: _ = try payload(place)
+    case .nodeStrings, .relationshipStrings:
+      let payload = try payload(place, into: scratch)
+      do throws(FileFault) {
+        _ = try StringsCoding.read(payload, table, group: group)
+      } catch {
+        throw damaged(place, error.message)
+      }
     case .nodes, .relationships, .nodeProperties, .relationshipProperties, .adjacency, .index:
       _ = try segments(
-        table, group, place, ChunkLimits(graph), graph.column(of: table)?.dictionary)
+        table, group, place, ChunkLimits(graph), graph.column(of: table)?.dictionary,
+        scratch: scratch)
     }
   }
 
@@ -105,6 +117,17 @@ final class ChunkReader: Sendable {
       throw .damaged("`\(path)` is damaged: strings are missing")
     }
     return (all, count, owner)
+  }
+}
+
+/// Memory that one thread reads chunk after chunk into.
+final class ChunkScratch: @unchecked Sendable {
+  // Safety: used by one thread at a time.
+  private var memory = Buffer<UInt8>(capacity: 0)
+
+  func buffer(_ size: Int) -> Buffer<UInt8> {
+    if memory.capacity < size { memory = Buffer(capacity: size + size / 4) }
+    return memory
   }
 }
 

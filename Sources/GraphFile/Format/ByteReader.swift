@@ -102,7 +102,9 @@ struct ByteReader {
   ) throws(FileFault) -> Buffer<Number> {
     try checkCount(count)
     let numbers = Buffer<Number>(capacity: count)
-    let most = try unpack(count) { numbers[$0] = Number(truncatingIfNeeded: $1) }
+    // Safety: there is room for `count` numbers.
+    let to = unsafe numbers.base
+    let most = try unpack(count) { unsafe to[$0] = Number(truncatingIfNeeded: $1) }
     guard count == 0 || most < limit else {
       throw .damaged("found the number \(most) where less than \(limit) was expected")
     }
@@ -113,7 +115,9 @@ struct ByteReader {
   mutating func packedSigned(_ count: Int) throws(FileFault) -> Buffer<Int64> {
     try checkCount(count)
     let numbers = Buffer<Int64>(capacity: count)
-    _ = try unpack(count) { numbers[$0] = Int64(bitPattern: $1) }
+    // Safety: there is room for `count` numbers.
+    let to = unsafe numbers.base
+    _ = try unpack(count) { unsafe to[$0] = Int64(bitPattern: $1) }
     return numbers
   }
 

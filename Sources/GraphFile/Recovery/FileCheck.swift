@@ -84,10 +84,11 @@ extension GraphFile {
     report.chunks = jobs.count
     let damage = Mutex<[String]>([])
     let (all, reader, graph) = (jobs, recovered.reader, recovered.graph)
-    WorkerPool.shared.run(all.count) { number, _ in
+    let scratch = (0..<WorkerPool.shared.width).map { _ in ChunkScratch() }
+    WorkerPool.shared.run(all.count) { number, thread in
       let (table, group, place) = all[number]
       do throws(FileFault) {
-        try reader.verify(table, group, place, of: graph)
+        try reader.verify(table, group, place, of: graph, scratch[thread])
       } catch {
         damage.withLock { $0.append(error.message) }
       }

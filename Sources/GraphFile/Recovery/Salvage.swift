@@ -118,10 +118,11 @@ struct Salvage {
   /// The root's version, if all of its chunks are whole.
   private func whole(_ root: FrameWalk.Frame) throws(FileFault) -> Graph? {
     guard let (graph, directory, reader) = try load(root) else { return nil }
+    let scratch = ChunkScratch()
     for (table, stored) in directory.tables {
       for (group, place) in stored.groups {
         do throws(FileFault) {
-          try reader.verify(table, group, place, of: graph)
+          try reader.verify(table, group, place, of: graph, scratch)
         } catch {
           guard error.kind == .damaged else { throw error }
           return nil

@@ -29,11 +29,21 @@ final class SumFolding: MergeableFolding {
   ) throws(RuntimeFault) {
     sums.ensure(groupCount)
     let states = sums.states
+    if groupCount == 1, weights == nil, case .indexed(let positions) = arguments[0].shape,
+      case .integers(let numbers) = arguments[0].vector.storage,
+      arguments[0].vector.kind == .integer
+    {
+      let places = positions.rows
+      add(arguments[0].vector.validity, rows, to: states) {
+        (numbers[Int(places[$0])], Int(places[$0]))
+      }
+      return
+    }
     let vector = arguments[0].flattened(count: rows)
     if case .integers(let numbers) = vector.storage, vector.kind == .integer {
       let validity = vector.validity
       if groupCount == 1, weights == nil {
-        add(numbers, validity, rows, to: states)
+        add(validity, rows, to: states) { (numbers[$0], $0) }
         return
       }
       for row in 0..<rows {
@@ -85,35 +95,59 @@ final class SumFolding: MergeableFolding {
     _ numbers: Buffer<Double>, _ validity: Bitmap?, _ groups: Buffer<UInt32>, _ rows: Int,
     _ groupCount: Int, to states: Buffer<State>
   ) {
-    let lanes = Buffer(repeating: State(), count: groupCount * 4)
-    if let validity {
-      let words = validity.words
+    let lanes = Buffer(repeating: Lane(), count: groupCount * 4)
+    // Safety: groups are below their number, and rows within the batch.
+    let (sums, places, values) = unsafe (lanes.base, groups.base, numbers.base)
+    if let words = unsafe validity?.words.base {
       for row in 0..<rows {
         // Nulls add zero, so that no branch depends on the data.
-        let bit = words[row >> 6] >> UInt64(row & 63) & 1
-        let number = Double(bitPattern: numbers[row].bitPattern & (0 &- bit))
-        add(
-          number, Int(groups[row]) << 2 | row & 3, lanes, Int64(truncatingIfNeeded: bit))
+        let bit = unsafe words[row >> 6] >> UInt64(row & 63) & 1
+        let number = unsafe Double(bitPattern: values[row].bitPattern & (0 &- bit))
+        unsafe sums[Int(places[row]) << 2 | row & 3].add(
+          number, count: Int64(truncatingIfNeeded: bit))
       }
     } else {
-      for row in 0..<rows { add(numbers[row], Int(groups[row]) << 2 | row & 3, lanes, 1) }
+      for row in 0..<rows {
+        unsafe sums[Int(places[row]) << 2 | row & 3].add(values[row], count: 1)
+      }
     }
     for lane in 0..<groupCount * 4 where lanes[lane].count > 0 {
       let group = lane >> 2
-      add(lanes[lane].float, group, states, lanes[lane].count)
-      if lanes[lane].float.isFinite { add(lanes[lane].compensation, group, states, 0) }
+      add(lanes[lane].sum, group, states, lanes[lane].count)
+      if lanes[lane].sum.isFinite { add(lanes[lane].compensation, group, states, 0) }
+    }
+  }
+
+  /// A part of a group's sum. Four words, for their place is a shift away.
+  private struct Lane: BitwiseCopyable {
+    var sum = 0.0
+    /// What the sum has lost (Knuth's TwoSum, without a branch).
+    var compensation = 0.0
+    var count: Int64 = 0
+    private var unused: Int64 = 0
+
+    @inline(__always)
+    mutating func add(_ number: Double, count more: Int64) {
+      let total = sum + number
+      let part = total - sum
+      compensation += (sum - (total - part)) + (number - part)
+      sum = total
+      count &+= more
     }
   }
 
   /// Adds integers that are all of the first group.
+  @inline(__always)
   private func add(
-    _ numbers: Buffer<Int64>, _ validity: Bitmap?, _ rows: Int, to states: Buffer<State>
+    _ validity: Bitmap?, _ rows: Int, to states: Buffer<State>,
+    _ entry: (Int) -> (number: Int64, place: Int)
   ) {
     // Halves of 32 bits: a batch's cannot overflow.
     var (low, high, count): (Int64, Int64, Int64) = (0, 0, 0)
     for row in 0..<rows {
-      let isValid: Int64 = validity.map { $0[row] ? 1 : 0 } ?? 1
-      let number = isValid == 0 ? 0 : numbers[row]
+      let (given, place) = entry(row)
+      let isValid: Int64 = validity.map { $0[place] ? 1 : 0 } ?? 1
+      let number = isValid == 0 ? 0 : given
       low += number & 0xFFFF_FFFF
       high += number >> 32
       count += isValid
@@ -130,7 +164,6 @@ final class SumFolding: MergeableFolding {
     let state = unsafe states.base + group
     let float = unsafe state.pointee.float
     let total = float + number
-    // What the sum has lost (Knuth's TwoSum, without a branch).
     let part = total - float
     unsafe state.pointee.compensation += (float - (total - part)) + (number - part)
     unsafe state.pointee.float = total

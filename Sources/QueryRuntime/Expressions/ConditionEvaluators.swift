@@ -7,24 +7,30 @@ import QueryPlanner
 final class Conjunction: Condition {
   private let terms: [(evaluator: any Evaluator, mayFail: Bool)]
   private let isAnd: Bool
+  /// Whether a row that one term drops need not be asked about by the others: where one
+  /// may fail, it must also for rows of which nothing is known.
+  private let drops: Bool
 
   init(_ terms: [(any Evaluator, mayFail: Bool)], isAnd: Bool) {
     self.terms = terms.map { ($0.0, $0.mayFail) }
     self.isAnd = isAnd
+    drops = isAnd && !terms.dropFirst().contains(where: \.mayFail)
   }
 
   /// The rows for which all is true; `nil` where there are none.
   func kept(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Batch? {
-    let truths = try truths(batch, context)
-    let rows = Buffer<Int32>(capacity: batch.count)
-    var count = 0
-    for row in 0..<batch.count {
-      // Written in any case: no branch to mispredict.
-      rows[count] = Int32(truncatingIfNeeded: row)
-      count += truths[row] == 1 ? 1 : 0
+    var rows: Positions?
+    if drops {
+      for term in terms {
+        rows = try term.evaluator.selected(batch, among: rows, context) ?? rows
+        if rows?.count == 0 { return nil }
+      }
+    } else {
+      let truths = try truths(batch, context)
+      rows = Selecting.rows(among: nil, of: batch.count) { truths[$0] == 1 }
     }
-    if count == batch.count { return batch }
-    return count == 0 ? nil : batch.selecting(Positions(rows, count: count))
+    guard let rows else { return batch }
+    return rows.count == 0 ? nil : batch.selecting(rows)
   }
 
   func truths(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Buffer<UInt8> {
@@ -140,6 +146,19 @@ final class NullTest: Condition {
     for row in 0..<batch.count { answer[row] = column.isValid(row) == negated ? 1 : 0 }
     return answer
   }
+
+  func selected(
+    _ batch: Batch, among rows: Positions?, _ context: ExecutionContext
+  ) throws(RuntimeFault) -> Positions? {
+    let column = try inner.evaluate(batch, context)
+    guard case .flat = column.shape, !column.vector.kind.isMixed else {
+      return Selecting.rows(among: rows, of: batch.count) { column.isValid($0) == negated }
+    }
+    guard let validity = column.vector.validity else {
+      return negated ? nil : Positions(Buffer(capacity: 0), count: 0)
+    }
+    return Selecting.bits(validity, areSet: negated, among: rows, count: batch.count)
+  }
 }
 
 final class ComparisonTest: Condition {
@@ -157,6 +176,26 @@ final class ComparisonTest: Condition {
     let a = try left.evaluate(batch, context)
     let b = try right.evaluate(batch, context)
     return ComparisonKernel.compare(a, symbol, b, count: batch.count)
+  }
+
+  func selected(
+    _ batch: Batch, among rows: Positions?, _ context: ExecutionContext
+  ) throws(RuntimeFault) -> Positions? {
+    if let rows, Selecting.areFew(rows, of: batch) {
+      let picked = try selected(batch.selecting(rows), among: nil, context)
+      return picked.map { picked in
+        let kept = Buffer<Int32>(capacity: picked.count)
+        for place in 0..<picked.count { kept[place] = rows.rows[Int(picked.rows[place])] }
+        return Positions(kept, count: picked.count)
+      }
+    }
+    let a = try left.evaluate(batch, context)
+    let b = try right.evaluate(batch, context)
+    if let picked = Selecting.comparing(a, symbol, b, among: rows, count: batch.count) {
+      return picked
+    }
+    let truths = ComparisonKernel.compare(a, symbol, b, count: batch.count)
+    return Selecting.rows(among: rows, of: batch.count) { truths[$0] == 1 }
   }
 }
 

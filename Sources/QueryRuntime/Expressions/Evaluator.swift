@@ -8,6 +8,29 @@ protocol Evaluator: AnyObject {
   /// The rows' truth values, as `Truth` numbers; an error where a value is
   /// neither boolean nor null.
   func truths(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Buffer<UInt8>
+
+  /// The rows among some, or all, for which the value is true; `nil` for each of them.
+  /// May ask about other rows too.
+  func selected(
+    _ batch: Batch, among rows: Positions?, _ context: ExecutionContext
+  ) throws(RuntimeFault) -> Positions?
+}
+
+extension Evaluator {
+  func selected(
+    _ batch: Batch, among rows: Positions?, _ context: ExecutionContext
+  ) throws(RuntimeFault) -> Positions? {
+    guard let rows else {
+      let truths = try truths(batch, context)
+      return Selecting.rows(among: nil, of: batch.count) { truths[$0] == 1 }
+    }
+    guard Selecting.areFew(rows, of: batch) else {
+      let truths = try truths(batch, context)
+      return Selecting.rows(among: rows, of: batch.count) { truths[$0] == 1 }
+    }
+    let truths = try truths(batch.selecting(rows), context)
+    return Selecting.places(of: rows) { truths[$0] == 1 }
+  }
 }
 
 /// An evaluator whose natural result is truth values.

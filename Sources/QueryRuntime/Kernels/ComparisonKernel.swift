@@ -38,7 +38,7 @@ enum ComparisonKernel {
   }
 
   /// A constant number as one of the column's kind, where that says the same.
-  private static func constant(_ constant: Vector, for column: Vector) -> Vector {
+  static func constant(_ constant: Vector, for column: Vector) -> Vector {
     switch (column.kind, constant.value(0)) {
     case (.float, .integer(let whole)) where whole.magnitude <= 1 << 53:
       return Vector.specialised([.float(Double(whole))])

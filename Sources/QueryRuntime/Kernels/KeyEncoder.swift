@@ -73,15 +73,23 @@ private struct ValueEncoder {
       encode(codes, rows, vector) { row, new in texts.code(of: views[row], whenNew: new) }
     case (.texts(let texts), .codes(let places, let entries)):
       // Each entry is looked up once.
-      let known = knownCodes(of: entries)
+      var last: UInt32 = 0
+      if let validity = vector.validity {
+        for row in 0..<rows where validity[row] { last = max(last, places[row]) }
+      } else {
+        for row in 0..<rows { last = max(last, places[row]) }
+      }
+      let known = knownCodes(of: entries, through: Int(last))
       if vector.validity == nil {
-        var isWhole = true
+        // Safety: no place is beyond the last one.
+        let (to, from, map) = unsafe (codes.base, places.base, known.base)
+        var missing = 0
         for row in 0..<rows {
-          let code = known[Int(places[row])]
-          isWhole = isWhole && code != 0
-          codes[row] = code &- 1
+          let code = unsafe map[Int(from[row])]
+          missing += code == 0 ? 1 : 0
+          unsafe to[row] = code &- 1
         }
-        if isWhole { return codes }
+        if missing == 0 { return codes }
       }
       encode(codes, rows, vector) { row, new in
         let place = Int(places[row])
@@ -144,11 +152,21 @@ private struct ValueEncoder {
     }
   }
 
-  /// By entry its code plus one, 0 where it has none yet.
-  private mutating func knownCodes(of entries: Buffer<TextView>) -> Buffer<UInt32> {
-    if let coded, coded.entries === entries { return coded.codes }
-    let codes = Buffer<UInt32>(repeating: 0, count: entries.capacity)
-    coded = (entries, codes)
+  /// By entry, at least to the last one asked for, its code plus one; 0 where it has none
+  /// yet. Most lists of entries have room for many more than they hold.
+  private mutating func knownCodes(
+    of entries: Buffer<TextView>, through last: Int
+  ) -> Buffer<UInt32> {
+    var capacity = 64
+    while capacity <= last { capacity *= 2 }
+    guard let coded, coded.entries === entries else {
+      let codes = Buffer<UInt32>(repeating: 0, count: capacity)
+      coded = (entries, codes)
+      return codes
+    }
+    if coded.codes.capacity > last { return coded.codes }
+    let codes = coded.codes.grown(from: coded.codes.capacity, to: capacity, filler: 0)
+    self.coded = (entries, codes)
     return codes
   }
 

@@ -80,7 +80,7 @@ struct OperatorBuilder {
     while index < plan.steps.count {
       if index == 1, case .argument = plan.steps[0].kind {
         let length = ParallelPipeline.length(plan.steps, from: 1, argument, context)
-        if length > 1 {
+        if length > 0 {
           top = ParallelPipeline(
             plan.steps[1..<1 + length], argument, place, context, meter: scanMeter(plan, 1))
           index += length

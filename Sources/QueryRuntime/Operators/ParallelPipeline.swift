@@ -63,7 +63,8 @@ final class ParallelPipeline: Operator {
     // Who may stop after a few rows is not kept waiting for the many of a wave.
     end = first + 1
     while end < steps.count, isStreaming(steps[end].kind), !multiplies(steps[end].kind) { end += 1 }
-    return steps[first].estimatedRows >= context.parallelRows ? end - first : 0
+    // Giving out ids alone is not worth another thread.
+    return steps[first].estimatedRows >= context.parallelRows && end > first + 1 ? end - first : 0
   }
 
   private static func takesAll(_ kind: PlanStep.Kind) -> Bool {
