@@ -83,15 +83,18 @@ enum ChunkCoding {
     writer.number(mask)
   }
 
+  /// - Parameter keeps: whether the segments are wanted, and not only a look at each: then
+  ///   all lie in memory that is still near the processor.
   static func read(
-    _ payload: ByteReader, _ table: TableID, group: Int, mask: UInt32,
+    _ payload: ByteReader, _ table: TableID, group: Int, mask: UInt32, keeps: Bool,
     _ segment: (inout ByteReader, _ run: Int) throws(FileFault) -> any AnyObject & Sendable
   ) throws(FileFault) -> StoredSegments.Segments {
     var reader = payload
     try check(&reader, table, group: group, mask: mask)
     var segments = StoredSegments.Segments(repeating: nil, count: StoredSegments.count)
     for place in 0..<StoredSegments.count where mask >> UInt32(place) & 1 != 0 {
-      segments[place] = try segment(&reader, group * StoredSegments.count + place)
+      let read = try segment(&reader, group * StoredSegments.count + place)
+      if keeps { segments[place] = read }
     }
     guard reader.remaining == 0 else { throw .damaged("a chunk has a stray end") }
     return segments
@@ -226,23 +229,33 @@ enum AdjacencyCoding {
     guard sum == total else { throw .damaged("lists are longer or shorter than they say") }
     let neighbours = try reader.packed(total, as: UInt32.self, below: UInt64(limits.nodes))
     let ids = try reader.packed(total, as: UInt32.self, below: UInt64(limits.relationships))
+    guard ascend(lengths, neighbours, ids, total) else {
+      throw .damaged("a list of neighbours does not ascend")
+    }
+    return AdjacencySegment(lengths: lengths, neighbours: neighbours, relationships: ids)
+  }
+
+  /// Whether each list ascends by neighbour and then by relationship: nowhere may an entry
+  /// be followed by one that is not above it, but where one list ends and the next begins.
+  private static func ascend(
+    _ lengths: Buffer<UInt32>, _ neighbours: Buffer<UInt32>, _ ids: Buffer<UInt32>, _ total: Int
+  ) -> Bool {
     // Safety: the lengths' sum is the number of entries.
     let (lists, nodes, edges) = unsafe (lengths.base, neighbours.base, ids.base)
-    var (place, descents) = (0, 0)
-    for node in 0..<SegmentSize.count {
-      let end = unsafe place + Int(lists[node])
-      if end - place > 1 {
-        var last = unsafe UInt64(nodes[place]) << 32 | UInt64(edges[place])
-        for next in place + 1..<end {
-          let entry = unsafe UInt64(nodes[next]) << 32 | UInt64(edges[next])
-          descents += entry <= last ? 1 : 0
-          last = entry
-        }
-      }
-      place = end
+    @inline(__always)
+    func descends(at place: Int) -> Int {
+      let before = unsafe UInt64(nodes[place - 1]) << 32 | UInt64(edges[place - 1])
+      let entry = unsafe UInt64(nodes[place]) << 32 | UInt64(edges[place])
+      return entry <= before ? 1 : 0
     }
-    guard descents == 0 else { throw .damaged("a list of neighbours does not ascend") }
-    return AdjacencySegment(lengths: lengths, neighbours: neighbours, relationships: ids)
+    var all = 0
+    for place in stride(from: 1, to: total, by: 1) { all += descends(at: place) }
+    var (between, start) = (0, 0)
+    for node in 0..<SegmentSize.count where unsafe lists[node] > 0 {
+      if start > 0 { between += descends(at: start) }
+      start += unsafe Int(lists[node])
+    }
+    return all == between
   }
 }
 

@@ -48,6 +48,9 @@ final class ChunkReader: Sendable {
   }
 
   /// A group of segments, all checked.
+  ///
+  /// - Parameter scratch: where the segments are not wanted, but only to be checked: memory
+  ///   for their bytes.
   func segments(
     _ table: TableID, _ group: Int, _ place: ChunkPlace, _ limits: ChunkLimits,
     _ dictionary: StringDictionary?, scratch: ChunkScratch? = nil
@@ -57,8 +60,9 @@ final class ChunkReader: Sendable {
       if table.kind == .index {
         return try IndexCoding.read(payload, table, group: group, mask: place.mask, limits)
       }
-      return try ChunkCoding.read(payload, table, group: group, mask: place.mask) {
-        (reader, run) throws(FileFault) in
+      return try ChunkCoding.read(
+        payload, table, group: group, mask: place.mask, keeps: scratch == nil
+      ) { (reader, run) throws(FileFault) in
         switch table.kind {
         case .nodes: return try NodeCoding.read(&reader, limits)
         case .relationships: return try RelationshipCoding.read(&reader, limits)

@@ -104,8 +104,20 @@ struct ByteReader {
     let numbers = Buffer<Number>(capacity: count)
     // Safety: there is room for `count` numbers.
     let to = unsafe numbers.base
-    let most = try unpack(count) { unsafe to[$0] = Number(truncatingIfNeeded: $1) }
-    guard count == 0 || most < limit else {
+    let start = self
+    let bound = try unpack(count) { unsafe to[$0] = Number(truncatingIfNeeded: $1) }
+    // Mostly the width alone tells.
+    if count == 0 || bound < limit { return numbers }
+    var most: UInt64 = 0
+    if bound <= UInt64(Number.max) {
+      var greatest: Number = 0
+      for index in 0..<count { greatest = unsafe max(greatest, to[index]) }
+      most = UInt64(greatest)
+    } else {
+      var again = start
+      _ = try again.unpack(count) { most = max(most, $1) }
+    }
+    guard most < limit else {
       throw .damaged("found the number \(most) where less than \(limit) was expected")
     }
     return numbers
@@ -127,7 +139,7 @@ struct ByteReader {
     guard count <= max(65_536, remaining * 8) else { throw ByteReader.cut() }
   }
 
-  /// - Returns: the greatest of the numbers, as unsigned.
+  /// - Returns: what none of the numbers is above, as unsigned.
   @inline(__always)
   private mutating func unpack(
     _ count: Int, _ store: (Int, UInt64) -> Void
@@ -142,29 +154,37 @@ struct ByteReader {
     }
     let size = (count * Int(width) + 7) / 8
     guard remaining >= size else { throw ByteReader.cut() }
-    var most: UInt64 = 0
+    defer { position += size }
     // Safety: the last load ends within the slack behind the buffer's last byte.
     let base = unsafe UnsafeRawPointer(buffer.base) + position
     if width == 64 {
       for index in 0..<count {
         let word = unsafe base.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)
-        let number = least &+ UInt64(littleEndian: word)
-        most = max(most, number)
-        store(index, number)
+        store(index, least &+ UInt64(littleEndian: word))
       }
-    } else {
-      let mask = UInt64(1) << UInt64(width) - 1
-      var bit = 0
-      for index in 0..<count {
+      return .max
+    }
+    let mask = UInt64(1) << UInt64(width) - 1
+    var (bit, first) = (0, 0)
+    if width <= 28 {
+      // A word holds two of them, wherever in a byte the first begins.
+      first = count & ~1
+      for index in stride(from: 0, to: first, by: 2) {
         let word = unsafe UInt64(
           littleEndian: base.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
-        let number = least &+ (word >> UInt64(bit & 7) & mask)
-        most = max(most, number)
-        store(index, number)
-        bit += Int(width)
+        let pair = word >> UInt64(bit & 7)
+        store(index, least &+ (pair & mask))
+        store(index + 1, least &+ (pair >> UInt64(width) & mask))
+        bit += Int(width) * 2
       }
     }
-    position += size
-    return most
+    for index in first..<count {
+      let word = unsafe UInt64(
+        littleEndian: base.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
+      store(index, least &+ (word >> UInt64(bit & 7) & mask))
+      bit += Int(width)
+    }
+    let (bound, overflow) = least.addingReportingOverflow(mask)
+    return overflow ? .max : bound
   }
 }

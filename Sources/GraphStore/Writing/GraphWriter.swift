@@ -142,7 +142,14 @@ package final class GraphWriter {
   // MARK: Entities
 
   package func createNode(labels: [LabelID]) throws(RuntimeFault) -> NodeID {
-    let set = graph.labelSets.intern(labels)
+    try createNode(labelSet: labelSet(labels))
+  }
+
+  /// The number of a set of labels, for many nodes with the same ones.
+  package func labelSet(_ labels: [LabelID]) -> UInt32 { graph.labelSets.intern(labels) }
+
+  /// - Parameter set: as `labelSet` has given it out in this statement.
+  package func createNode(labelSet set: UInt32) throws(RuntimeFault) -> NodeID {
     let node = try graph.allocation.node(labelSet: set)
     place(node, set)
     undo.append(.createdNode(node))

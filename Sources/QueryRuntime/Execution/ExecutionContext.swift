@@ -168,6 +168,15 @@ package final class ExecutionContext {
   /// The version to read: the writer's own, or the one pinned at the start.
   package var graph: Graph { writer?.graph ?? pinned }
 
+  func parameter(_ name: String, at range: SourceRange) throws(RuntimeFault) -> Value {
+    guard let value = parameters[name] else {
+      throw RuntimeFault(
+        .parameterMissing, "MissingParameter", gqlStatus: "42N51",
+        "parameter `$\(name)` was not given", at: range)
+    }
+    return value
+  }
+
   var zones: ZoneDatabase { services.zones }
   var procedures: ProcedureLibrary { services.procedures }
   var csvOpener: ExecutionServices.CSVOpener? { services.csvOpener }

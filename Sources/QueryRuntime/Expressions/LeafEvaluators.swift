@@ -28,12 +28,7 @@ final class ParameterEvaluator: ColumnEvaluator {
 
   func evaluate(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Column {
     if let column { return column }
-    guard let value = context.parameters[name] else {
-      throw RuntimeFault(
-        .parameterMissing, "MissingParameter", gqlStatus: "42N51",
-        "parameter `$\(name)` was not given", at: range)
-    }
-    let made = Column.constant(value)
+    let made = Column.constant(try context.parameter(name, at: range))
     column = made
     return made
   }

@@ -3,11 +3,26 @@ import GraphStore
 import QueryPlanner
 
 final class CreateAction: WriteAction {
+  /// A property's value: the same for all rows, or computed.
+  private enum Entry {
+    case constant(Value)
+    case parameter(String, SourceRange)
+    case computed(any Evaluator)
+
+    init(_ expression: BoundExpression, _ compiler: ExpressionCompiler) {
+      switch expression.kind {
+      case .constant(let value): self = .constant(value)
+      case .parameter(let name): self = .parameter(name, expression.range)
+      default: self = .computed(compiler.compile(expression))
+      }
+    }
+  }
+
   /// Where new elements' properties come from.
   private enum Properties {
     case none
     /// The entries of a map that is written out, each key once.
-    case entries([(key: String, value: any Evaluator)])
+    case entries([(key: String, value: Entry)])
     case map(any Evaluator)
 
     init(_ expression: BoundExpression?, _ compiler: ExpressionCompiler) {
@@ -20,7 +35,7 @@ final class CreateAction: WriteAction {
         self = .map(compiler.compile(expression))
         return
       }
-      self = .entries(entries.map { (key: $0.key, value: compiler.compile($0.value)) })
+      self = .entries(entries.map { (key: $0.key, value: Entry($0.value, compiler)) })
     }
 
     private static func areDifferent(_ keys: [String]) -> Bool {
@@ -33,7 +48,8 @@ final class CreateAction: WriteAction {
 
   /// Properties of a batch's new elements, and their keys by their places.
   private struct PropertyColumns {
-    var entries: [(key: String, column: Column)] = []
+    /// A value for all rows, or a column.
+    var entries: [(key: String, value: Value, column: Column?)] = []
     var maps: Column?
     var keys = KeyMemory()
     let range: SourceRange
@@ -43,7 +59,7 @@ final class CreateAction: WriteAction {
         try PropertyWriting.set(entity, to: maps.value(row), &keys, writer, at: range)
       }
       for place in entries.indices {
-        let value = entries[place].column.value(row)
+        let value = entries[place].column?.value(row) ?? entries[place].value
         if value.isNull { continue }
         let key = try keys.id(of: entries[place].key, at: place, writer)
         try PropertyWriting.setLive(entity, key, to: value, writer, at: range)
@@ -97,10 +113,11 @@ final class CreateAction: WriteAction {
         known?[index], nodeProperties[index], node.properties?.range, batch)
       var labels: [LabelID] = []
       for name in node.labels { labels.append(try writer.label(name)) }
+      let set = writer.labelSet(labels)
       let ids = Buffer<UInt32>(capacity: batch.count)
       for row in 0..<batch.count {
         try context.tick()
-        let id = try writer.createNode(labels: labels)
+        let id = try writer.createNode(labelSet: set)
         ids[row] = id.rawValue
         try properties.set(.node(id), row: row, writer)
       }
@@ -130,8 +147,14 @@ final class CreateAction: WriteAction {
     case .none: break
     case .map(let evaluator): columns.maps = try evaluator.evaluate(batch, context)
     case .entries(let entries):
-      for (key, value) in entries {
-        columns.entries.append((key, try value.evaluate(batch, context)))
+      for (key, entry) in entries {
+        switch entry {
+        case .constant(let value): columns.entries.append((key, value, nil))
+        case .parameter(let name, let range):
+          columns.entries.append((key, try context.parameter(name, at: range), nil))
+        case .computed(let evaluator):
+          columns.entries.append((key, .null, try evaluator.evaluate(batch, context)))
+        }
       }
     }
     return columns
