@@ -8,8 +8,12 @@ import Synchronization
 /// has touched, and die with their last reader.
 package final class Graph: @unchecked Sendable {
   // Safety: changed only by the writer whose stamp it carries, before publication.
-  /// The write number that this version belongs to.
+  /// The write number that this version belongs to. Versions that were read from a file
+  /// begin with low ones again.
   package let stamp: UInt64
+  /// A number that no other version in the process has.
+  package let serial = serials.add(1, ordering: .relaxed).newValue
+  private static let serials = Atomic<UInt64>(0)
   package internal(set) var catalog: Catalog
   package internal(set) var labelSets: LabelSetTable
   package internal(set) var nodes: SegmentTable<NodeSegment>

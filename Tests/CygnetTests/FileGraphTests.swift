@@ -51,6 +51,47 @@ import Testing
     #expect(try rows(place.open(), query) == before)
   }
 
+  /// Numbers that need so many bits each, and a single one beside pairs.
+  @Test(arguments: [0, 1, 7, 8, 27, 28, 29, 32, 33, 55, 56, 57, 63, 64])
+  func numbersOfEachWidthComeBack(_ width: Int) throws {
+    let place = try Place()
+    let database = try place.open()
+    var random = SplitMix64(seed: UInt64(width))
+    let numbers = (0..<501).map { place -> Value in
+      let bits = width == 0 ? 0 : random.next() >> UInt64(64 - width)
+      return .integer(
+        Int64(bitPattern: place == 0 && width > 0 ? .max >> UInt64(64 - width) : bits))
+    }
+    try database.query(
+      "UNWIND range(0, 500) AS i CREATE (:N {i: i, v: $v[i]})", ["v": .list(ValueList(numbers))])
+    let query = "MATCH (n:N) WITH n ORDER BY n.i RETURN collect(n.v)"
+    let before = try rows(database, query)
+    try database.close()
+    #expect(try rows(place.open(), query) == before)
+    #expect(try Database.check(place.graph).damage == [])
+  }
+
+  /// What a plan relies on is asked again of a version that was read from the file anew.
+  @Test func plansAreLookedAtAgain() throws {
+    let place = try Place()
+    let first = try place.open()
+    try first.query("UNWIND range(1, 3) AS i CREATE (:A)-[:R {w: 1}]->(:B)")
+    try first.close()
+    let database = try place.open()
+    let reader = try place.read()
+    let query = "MATCH (a:A)-[r:R]->(b) RETURN sum(r.w)"
+    let unknown = "MATCH (n:X) RETURN count(n)"
+    #expect(try rows(database, query) == ["3"])
+    #expect(try rows(reader, query) == ["3"])
+    #expect(try reader.query(unknown).warnings.count == 1)
+    try database.query("CREATE (:X)-[:R {w: 10}]->(:Y)")
+    try database.compact()
+    try reader.refresh()
+    #expect(try rows(database, query) == ["3"])
+    #expect(try rows(reader, query) == ["3"])
+    #expect(try reader.query(unknown).warnings.isEmpty)
+  }
+
   @Test func whatIsCommittedIsThereAndNothingElse() throws {
     let place = try Place()
     do {

@@ -2,7 +2,6 @@ public import CygnetCore
 import GraphFile
 import GraphFormats
 import GraphStore
-import QueryPlanner
 import Synchronization
 
 /// A property graph and the queries on it. Safe to use from many threads:
@@ -102,9 +101,7 @@ public final class Database: Sendable {
     let writer = try beginWriting()
     let result: QueryResult
     do {
-      if !prepared.plan.isValid(for: writer.graph.catalog) {
-        runner.prepared = try replan(writer.graph)
-      }
+      if !preparation.fits(prepared, writer.graph) { runner.prepared = try replan(writer.graph) }
       result = try runner.write(writer)
     } catch {
       store.abandon(writer)

@@ -13,10 +13,10 @@ final class PreparedPlan: Sendable {
   private let counts: (nodes: Int, relationships: Int)
   /// Procedures are known to a plan by their signatures.
   fileprivate let libraryVersion: Int
-  /// The published version for which the plan was last found to fit, and the one that
-  /// last had every name that the statement reads: nothing changes in either.
-  private let fitting = Atomic<UInt64>(.max)
-  private let naming = Atomic<UInt64>(.max)
+  /// Serials of the published version for which the plan was last found to fit, and of the
+  /// one that last had every name that the statement reads: nothing changes in either.
+  private let fitting = Atomic<UInt64>(0)
+  private let naming = Atomic<UInt64>(0)
 
   fileprivate init(_ plan: StatementPlan, _ catalog: Catalog, libraryVersion: Int) {
     self.plan = plan
@@ -31,12 +31,12 @@ final class PreparedPlan: Sendable {
 
   /// Whether the counts are still of the same order, and the plan right.
   fileprivate func fits(_ graph: Graph) -> Bool {
-    if graph.isPublished, fitting.load(ordering: .relaxed) == graph.stamp { return true }
+    if graph.isPublished, fitting.load(ordering: .relaxed) == graph.serial { return true }
     let catalog = graph.catalog
     guard plan.isValid(for: catalog), isNear(counts.nodes, catalog.nodeCount),
       isNear(counts.relationships, catalog.relationshipCount)
     else { return false }
-    if graph.isPublished { fitting.store(graph.stamp, ordering: .relaxed) }
+    if graph.isPublished { fitting.store(graph.serial, ordering: .relaxed) }
     return true
   }
 
@@ -47,9 +47,9 @@ final class PreparedPlan: Sendable {
   /// Names in the statement that the graph does not know.
   func warnings(_ graph: Graph) -> [Diagnostic] {
     if plan.names.isEmpty { return [] }
-    if graph.isPublished, naming.load(ordering: .relaxed) == graph.stamp { return [] }
+    if graph.isPublished, naming.load(ordering: .relaxed) == graph.serial { return [] }
     let warnings = plan.names.compactMap { $0.warning(graph.catalog) }
-    if warnings.isEmpty, graph.isPublished { naming.store(graph.stamp, ordering: .relaxed) }
+    if warnings.isEmpty, graph.isPublished { naming.store(graph.serial, ordering: .relaxed) }
     return warnings
   }
 }
@@ -73,15 +73,15 @@ final class Preparation: Sendable {
     }
   }
 
+  /// Whether a plan is still right, and made for a graph like this one.
+  func fits(_ plan: PreparedPlan, _ graph: Graph) -> Bool {
+    plan.libraryVersion == library.withLock { $0.version } && plan.fits(graph)
+  }
+
   /// The plan for a text of one statement.
   func plan(_ text: String, _ graph: Graph) throws(CygnetError) -> PreparedPlan {
     let key = CodePoints(text)
-    let version = library.withLock { $0.version }
-    if let known = plans.withLock({ $0[key] }), known.libraryVersion == version,
-      known.fits(graph)
-    {
-      return known
-    }
+    if let known = plans.withLock({ $0[key] }), fits(known, graph) { return known }
     let script = try Script(text)
     guard let statement = script.statements.first, script.statements.count == 1 else {
       let count = script.statements.count

@@ -83,8 +83,8 @@ enum ChunkCoding {
     writer.number(mask)
   }
 
-  /// - Parameter keeps: whether the segments are wanted, and not only a look at each: then
-  ///   all lie in memory that is still near the processor.
+  /// - Parameter keeps: whether the segments are returned. Where they are only checked, the
+  ///   next takes the memory of the one before, which is still near the processor.
   static func read(
     _ payload: ByteReader, _ table: TableID, group: Int, mask: UInt32, keeps: Bool,
     _ segment: (inout ByteReader, _ run: Int) throws(FileFault) -> any AnyObject & Sendable

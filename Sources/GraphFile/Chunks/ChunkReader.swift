@@ -49,8 +49,8 @@ final class ChunkReader: Sendable {
 
   /// A group of segments, all checked.
   ///
-  /// - Parameter scratch: where the segments are not wanted, but only to be checked: memory
-  ///   for their bytes.
+  /// - Parameter scratch: memory for their bytes, where the segments are not wanted but only
+  ///   to be checked: none are returned then.
   func segments(
     _ table: TableID, _ group: Int, _ place: ChunkPlace, _ limits: ChunkLimits,
     _ dictionary: StringDictionary?, scratch: ChunkScratch? = nil

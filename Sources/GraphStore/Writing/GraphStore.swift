@@ -34,6 +34,7 @@ package final class GraphStore: Sendable {
   private let turn = WriterTurn()
 
   package init(_ graph: Graph = Graph()) {
+    graph.published.store(true, ordering: .relaxed)
     heads = Mutex(Heads(published: graph, pending: graph, lastStamp: graph.stamp, log: nil))
   }
 

@@ -239,7 +239,7 @@ package struct BoundExpression: Sendable {
     case .constant, .parameter, .slot, .isNull, .isType, .comparison, .list, .map:
       children.contains(where: \.mustStayPut)
     case .property(let inner, _), .hasLabels(let inner, _): !inner.isEntity
-    case .and, .or, .xor, .not: children.contains { $0.mustStayPut || !$0.isCondition }
+    case .and, .or, .xor, .not: children.contains(where: \.mayFailAsCondition)
     case .predicate(_, .in, let list):
       !list.isList || children.contains(where: \.mustStayPut)
     case .predicate(_, let symbol, _):
@@ -270,6 +270,9 @@ extension BoundExpression {
   }
 
   var isParameter: Bool { if case .parameter = kind { true } else { false } }
+
+  /// Whether asking if it is true may be an error: evaluating it, or a value that is none.
+  package var mayFailAsCondition: Bool { mustStayPut || !isCondition }
 
   /// Whether the value is boolean or null whatever the data are.
   package var isCondition: Bool {

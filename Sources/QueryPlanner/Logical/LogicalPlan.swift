@@ -233,7 +233,7 @@ package struct PlanStep: Sendable {
     switch kind {
     case .argument, .nodeScan, .relationshipScan, .expand: false
     case .nodeSeek(let seek): seek.value.mustStayPut
-    case .filter(let conditions): conditions.contains { $0.mustStayPut || !$0.isCondition }
+    case .filter(let conditions): conditions.contains(where: \.mayFailAsCondition)
     default: true
     }
   }

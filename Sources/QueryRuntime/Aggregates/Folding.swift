@@ -43,6 +43,14 @@ enum Foldings {
       }
     return call.isDistinct ? DistinctFolding(fold, context) : fold
   }
+
+  /// Whether what `make` gives is a `MergeableFolding`.
+  static func isMergeable(_ call: BoundProjection.AggregateCall) -> Bool {
+    switch call.aggregate {
+    case .count, .sum, .avg, .min, .max: !call.isDistinct
+    case .collect, .stDev, .stDevP, .percentileCont, .percentileDisc: false
+    }
+  }
 }
 
 /// A growing array of states in memory of its own.

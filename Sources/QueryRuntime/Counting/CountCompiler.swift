@@ -55,7 +55,7 @@ struct CountCompiler {
     let filter =
       conditions.isEmpty
       ? nil
-      : Conjunction(conditions.map { (compiler.compile($0), $0.mustStayPut) }, isAnd: true)
+      : Conjunction(conditions.map { (compiler.compile($0), $0.mayFailAsCondition) }, isAnd: true)
     let ids = labels.map { graph.catalog.labels[$0].map(LabelID.init) }
     let known = ids.compactMap { $0 }
     var cursor = NodeScanCursor(graph, labels: known.count == ids.count ? known : nil)
@@ -70,13 +70,8 @@ struct CountCompiler {
       }
       var batch = Batch(slotCount: context.slotCount, count: count)
       batch.columns[slot] = Column(Vector(nodes: found, count: count))
-      let truths = try filter.truths(batch, context)
-      var kept = 0
-      for row in 0..<count where truths[row] == 1 {
-        found[kept] = found[row]
-        kept += 1
-      }
-      mask.insert(found, count: kept)
+      guard let kept = try filter.kept(batch, context) else { continue }
+      mask.insert(try NodeColumn(kept.columns[slot], count: kept.count).ids, count: kept.count)
     }
   }
 

@@ -172,7 +172,8 @@ final class CountJoinOperator: Operator {
     let expressions = ExpressionCompiler()
     filter =
       rest.isEmpty
-      ? nil : Conjunction(rest.map { (expressions.compile($0), $0.mustStayPut) }, isAnd: true)
+      ? nil
+      : Conjunction(rest.map { (expressions.compile($0), $0.mayFailAsCondition) }, isAnd: true)
   }
 
   private func batches(_ parts: [CountedRows], _ batch: Batch) -> [Batch] {

@@ -19,9 +19,14 @@ final class Conjunction: Condition {
 
   /// The rows for which all is true; `nil` where there are none.
   func kept(_ batch: Batch, _ context: ExecutionContext) throws(RuntimeFault) -> Batch? {
+    var batch = batch
     var rows: Positions?
     if drops {
       for term in terms {
+        if let few = rows, Selecting.areFew(few, of: batch) {
+          batch = batch.selecting(few)
+          rows = nil
+        }
         rows = try term.evaluator.selected(batch, among: rows, context) ?? rows
         if rows?.count == 0 { return nil }
       }
@@ -181,14 +186,6 @@ final class ComparisonTest: Condition {
   func selected(
     _ batch: Batch, among rows: Positions?, _ context: ExecutionContext
   ) throws(RuntimeFault) -> Positions? {
-    if let rows, Selecting.areFew(rows, of: batch) {
-      let picked = try selected(batch.selecting(rows), among: nil, context)
-      return picked.map { picked in
-        let kept = Buffer<Int32>(capacity: picked.count)
-        for place in 0..<picked.count { kept[place] = rows.rows[Int(picked.rows[place])] }
-        return Positions(kept, count: picked.count)
-      }
-    }
     let a = try left.evaluate(batch, context)
     let b = try right.evaluate(batch, context)
     if let picked = Selecting.comparing(a, symbol, b, among: rows, count: batch.count) {

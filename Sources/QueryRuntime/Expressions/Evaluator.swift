@@ -20,16 +20,8 @@ extension Evaluator {
   func selected(
     _ batch: Batch, among rows: Positions?, _ context: ExecutionContext
   ) throws(RuntimeFault) -> Positions? {
-    guard let rows else {
-      let truths = try truths(batch, context)
-      return Selecting.rows(among: nil, of: batch.count) { truths[$0] == 1 }
-    }
-    guard Selecting.areFew(rows, of: batch) else {
-      let truths = try truths(batch, context)
-      return Selecting.rows(among: rows, of: batch.count) { truths[$0] == 1 }
-    }
-    let truths = try truths(batch.selecting(rows), context)
-    return Selecting.places(of: rows) { truths[$0] == 1 }
+    let truths = try truths(batch, context)
+    return Selecting.rows(among: rows, of: batch.count) { truths[$0] == 1 }
   }
 }
 
@@ -152,7 +144,7 @@ struct ExpressionCompiler {
   func compile(_ expressions: [BoundExpression]) -> [any Evaluator] { expressions.map(compile) }
 
   private func terms(_ operands: [BoundExpression]) -> [(any Evaluator, mayFail: Bool)] {
-    operands.map { (compile($0), $0.mustStayPut) }
+    operands.map { (compile($0), $0.mayFailAsCondition) }
   }
 
   /// `a < b = c` is `a < b AND b = c`.

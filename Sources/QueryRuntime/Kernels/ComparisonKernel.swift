@@ -39,11 +39,12 @@ enum ComparisonKernel {
 
   /// A constant number as one of the column's kind, where that says the same.
   static func constant(_ constant: Vector, for column: Vector) -> Vector {
-    switch (column.kind, constant.value(0)) {
-    case (.float, .integer(let whole)) where whole.magnitude <= 1 << 53:
-      return Vector.specialised([.float(Double(whole))])
-    case (.integer, .float(let number)):
-      return Int64(exactly: number).map { Vector.specialised([.integer($0)]) } ?? constant
+    switch (column.kind, constant.storage) {
+    case (.float, .integers(let whole))
+    where constant.kind == .integer && constant.isValid(0) && whole[0].magnitude <= 1 << 53:
+      return Vector.specialised([.float(Double(whole[0]))])
+    case (.integer, .floats(let number)) where constant.isValid(0):
+      return Int64(exactly: number[0]).map { Vector.specialised([.integer($0)]) } ?? constant
     default: return constant
     }
   }

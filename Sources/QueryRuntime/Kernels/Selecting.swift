@@ -35,18 +35,6 @@ enum Selecting {
     return found == rows.count ? nil : Positions(kept, count: found)
   }
 
-  /// The rows whose places among `rows` are kept; `nil` for all.
-  @inline(__always)
-  static func places(of rows: Positions, _ isKept: (Int) -> Bool) -> Positions? {
-    let kept = Buffer<Int32>(capacity: rows.count)
-    var found = 0
-    for place in 0..<rows.count {
-      kept[found] = rows.rows[place]
-      found += isKept(place) ? 1 : 0
-    }
-    return found == rows.count ? nil : Positions(kept, count: found)
-  }
-
   /// The rows whose numbers compare with a constant as wanted; `nil` in the answer for all.
   ///
   /// - Returns: `nil` where there is no loop for the types.

@@ -31,7 +31,7 @@ final class AggregateOperator: Operator {
 
   private func drain() throws(RuntimeFault) -> Batch {
     let table = GroupTable(aggregation, context)
-    if let pipeline = input as? ParallelPipeline, table.isMergeable {
+    if let pipeline = input as? ParallelPipeline, GroupTable.isMergeable(aggregation) {
       try drain(pipeline, into: table)
     }
     while let batch = try input.next() {
@@ -92,8 +92,9 @@ final class GroupTable: @unchecked Sendable {
   }
 
   /// Whether tables of parts of the rows can be made one.
-  var isMergeable: Bool {
-    folds.allSatisfy { $0 is any MergeableFolding } && totals == nil
+  static func isMergeable(_ aggregation: PlanStep.Aggregation) -> Bool {
+    (!aggregation.isSigned || aggregation.keys.isEmpty)
+      && aggregation.calls.allSatisfy(Foldings.isMergeable)
       && !aggregation.keys.contains { $0.expression.isVolatile }
       && !aggregation.calls.contains { $0.arguments.contains(where: \.isVolatile) }
   }

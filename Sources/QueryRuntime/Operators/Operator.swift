@@ -137,7 +137,8 @@ struct OperatorBuilder {
         compiler.compile(path.search.relationship.properties.map(\.value)), context)
     case .filter(let conditions):
       return FilterOperator(
-        input, Conjunction(conditions.map { (compiler.compile($0), $0.mustStayPut) }, isAnd: true),
+        input,
+        Conjunction(conditions.map { (compiler.compile($0), $0.mayFailAsCondition) }, isAnd: true),
         context)
     case .project(let items):
       return ProjectOperator(

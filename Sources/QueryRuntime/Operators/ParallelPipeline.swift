@@ -37,7 +37,7 @@ final class ParallelPipeline: Operator {
   private var trees: [Int: CountBranchesOperator.Trees]?
   private var position = 0
   /// Morsels of the next wave, per thread.
-  private var depth = 4
+  private var depth = 0
   private var ready: ArraySlice<Batch> = []
   /// What the ready batches were charged with.
   private var lists: [BatchList] = []
@@ -45,6 +45,8 @@ final class ParallelPipeline: Operator {
   private static let maxMorsel = 16
   /// Morsels of a wave, per thread, whose rows are folded and not kept.
   private static let foldedDepth = 16
+  /// Those whose rows are kept.
+  private static let keptDepth = 4
 
   /// How many of the steps from `first` on can be run on several threads; 0 for none.
   static func length(
@@ -57,19 +59,29 @@ final class ParallelPipeline: Operator {
     var end = first + 1
     while end < steps.count, isStreaming(steps[end].kind) { end += 1 }
     if end < steps.count, takesAll(steps[end].kind) {
+      // Giving out ids alone is not worth another thread.
+      guard end > first + 1 || folds(steps[end].kind) else { return 0 }
       let rows = steps[first..<end].reduce(0) { max($0, $1.estimatedRows) }
       return rows >= context.parallelRows ? end - first : 0
     }
     // Who may stop after a few rows is not kept waiting for the many of a wave.
     end = first + 1
     while end < steps.count, isStreaming(steps[end].kind), !multiplies(steps[end].kind) { end += 1 }
-    // Giving out ids alone is not worth another thread.
     return steps[first].estimatedRows >= context.parallelRows && end > first + 1 ? end - first : 0
   }
 
   private static func takesAll(_ kind: PlanStep.Kind) -> Bool {
     switch kind {
     case .aggregate, .top, .sort: true
+    default: false
+    }
+  }
+
+  /// Whether each thread takes its own rows as far as a few numbers.
+  private static func folds(_ kind: PlanStep.Kind) -> Bool {
+    switch kind {
+    case .aggregate(let aggregation): GroupTable.isMergeable(aggregation)
+    case .top(let top): !top.keys.contains(where: \.expression.mustStayPut)
     default: false
     }
   }
@@ -146,6 +158,7 @@ final class ParallelPipeline: Operator {
       if let batch = ready.popFirst() { return batch }
       for list in lists { list.release() }
       lists = []
+      depth = Self.keptDepth
       let parts = try wave(BatchList.init) { (list, batch, _) throws(RuntimeFault) in
         try list.append(batch)
       }

@@ -127,50 +127,41 @@ struct KeyBound: Sendable {
   /// The rows whose key is not worse; `nil` where there are none.
   func better(_ column: Column, _ batch: Batch) -> Batch? {
     let vector = column.flattened(count: batch.count)
-    let rows = Buffer<Int32>(capacity: batch.count)
-    let count: Int
+    let rows: Positions?
     // Nulls come last ascending, first descending.
     switch (vector.storage, value) {
     case (.integers(let numbers), .integer(let bound)) where vector.kind == .integer:
-      count = select(vector, rows, numbers, bound)
+      rows = select(vector, numbers, bound)
     case (.integers(let numbers), .date(let bound)) where vector.kind == .date:
-      count = select(vector, rows, numbers, bound.epochDay)
+      rows = select(vector, numbers, bound.epochDay)
     case (.floats(let numbers), .float(let bound)) where !bound.isNaN:
-      count = select(vector, rows, numbers, bound)
+      rows = select(vector, numbers, bound)
     default:
-      var kept = 0
-      for row in 0..<batch.count {
+      rows = Selecting.rows(among: nil, of: batch.count) { row in
         let order = Value.order(vector.value(row), value)
-        rows[kept] = Int32(row)
-        if isDescending ? order >= 0 : order <= 0 { kept += 1 }
+        return isDescending ? order >= 0 : order <= 0
       }
-      count = kept
     }
-    if count == 0 { return nil }
-    return count == batch.count ? batch : batch.selecting(Positions(rows, count: count))
+    guard let rows else { return batch }
+    return rows.count == 0 ? nil : batch.selecting(rows)
   }
 
+  /// - Returns: `nil` where all are kept.
   @inline(__always)
   private func select<Number: Comparable & BitwiseCopyable>(
-    _ vector: Vector, _ rows: Buffer<Int32>, _ numbers: Buffer<Number>, _ bound: Number
-  ) -> Int {
-    var kept = 0
+    _ vector: Vector, _ numbers: Buffer<Number>, _ bound: Number
+  ) -> Positions? {
     @inline(__always)
-    func loop(_ isKept: (Int) -> Bool) {
-      for row in 0..<vector.count {
-        // Written in any case: no branch to mispredict.
-        rows[kept] = Int32(truncatingIfNeeded: row)
-        kept += isKept(row) ? 1 : 0
-      }
+    func rows(_ isKept: (Int) -> Bool) -> Positions? {
+      Selecting.rows(among: nil, of: vector.count, isKept)
     }
     // NaN, the largest number, is not less than any.
     switch (isDescending, vector.validity) {
-    case (true, nil): loop { !(numbers[$0] < bound) }
-    case (true, let valid?): loop { !(numbers[$0] < bound) || !valid[$0] }
-    case (false, nil): loop { numbers[$0] <= bound }
-    case (false, let valid?): loop { numbers[$0] <= bound && valid[$0] }
+    case (true, nil): return rows { !(numbers[$0] < bound) }
+    case (true, let valid?): return rows { !(numbers[$0] < bound) || !valid[$0] }
+    case (false, nil): return rows { numbers[$0] <= bound }
+    case (false, let valid?): return rows { numbers[$0] <= bound && valid[$0] }
     }
-    return kept
   }
 }
 

@@ -19,7 +19,7 @@ final class CreateAction: WriteAction {
   }
 
   /// Where new elements' properties come from.
-  private enum Properties {
+  private enum PropertySource {
     case none
     /// The entries of a map that is written out, each key once.
     case entries([(key: String, value: Entry)])
@@ -30,7 +30,8 @@ final class CreateAction: WriteAction {
         self = .none
         return
       }
-      guard case .map(let entries) = expression.kind, Properties.areDifferent(entries.map(\.key))
+      guard case .map(let entries) = expression.kind,
+        PropertySource.areDifferent(entries.map(\.key))
       else {
         self = .map(compiler.compile(expression))
         return
@@ -68,8 +69,8 @@ final class CreateAction: WriteAction {
   }
 
   private let create: BoundCreate
-  private let nodeProperties: [Properties]
-  private let relationshipProperties: [Properties]
+  private let nodeProperties: [PropertySource]
+  private let relationshipProperties: [PropertySource]
   private let compiler: ExpressionCompiler
   private let context: ExecutionContext
   /// Property maps that were computed before the first change, by batch, a column
@@ -78,8 +79,8 @@ final class CreateAction: WriteAction {
 
   init(_ create: BoundCreate, _ compiler: ExpressionCompiler, _ context: ExecutionContext) {
     self.create = create
-    nodeProperties = create.nodes.map { Properties($0.properties, compiler) }
-    relationshipProperties = create.relationships.map { Properties($0.properties, compiler) }
+    nodeProperties = create.nodes.map { PropertySource($0.properties, compiler) }
+    relationshipProperties = create.relationships.map { PropertySource($0.properties, compiler) }
     self.compiler = compiler
     self.context = context
   }
@@ -136,7 +137,7 @@ final class CreateAction: WriteAction {
   }
 
   private func columns(
-    _ known: Column??, _ properties: Properties, _ range: SourceRange?, _ batch: Batch
+    _ known: Column??, _ properties: PropertySource, _ range: SourceRange?, _ batch: Batch
   ) throws(RuntimeFault) -> PropertyColumns {
     var columns = PropertyColumns(range: range ?? .none)
     if let known, let maps = known {
