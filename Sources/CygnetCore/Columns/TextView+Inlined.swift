@@ -62,17 +62,7 @@
   }
 
   @usableFromInline package static func compareSlowly(_ left: TextView, _ right: TextView) -> Int {
-    unsafe left.withBytes { a in
-      unsafe right.withBytes { b in
-        let shared = min(a.count, b.count)
-        for index in 0..<shared {
-          // Safety: `index` is below both counts.
-          let (x, y) = unsafe (a[index], b[index])
-          if x != y { return x < y ? -1 : 1 }
-        }
-        return a.count - b.count
-      }
-    }
+    unsafe left.withBytes { a in unsafe right.withBytes { b in unsafe CodePoints.compare(a, b) } }
   }
 
   package var string: String { unsafe withBytes { unsafe String(decoding: $0, as: UTF8.self) } }

@@ -32,27 +32,30 @@ package struct CodePoints: Hashable, Comparable, Sendable {
   /// Negative, zero or positive as `left` comes before, with or after `right`.
   package static func compare(_ left: String, _ right: String) -> Int {
     var (left, right) = (left, right)
-    return left.withUTF8 { a in
-      right.withUTF8 { b in
-        let shared = min(a.count, b.count)
-        let (x, y) = (UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b))
-        var index = 0
-        while index + 8 <= shared {
-          // Safety: eight bytes from `index` on are within both.
-          let left = unsafe x.loadUnaligned(fromByteOffset: index, as: UInt64.self).bigEndian
-          let right = unsafe y.loadUnaligned(fromByteOffset: index, as: UInt64.self).bigEndian
-          if left != right { return left < right ? -1 : 1 }
-          index += 8
-        }
-        while index < shared {
-          // Safety: `index` is below both counts.
-          let (left, right) = unsafe (a[index], b[index])
-          if left != right { return left < right ? -1 : 1 }
-          index += 1
-        }
-        return a.count - b.count
-      }
+    return left.withUTF8 { a in right.withUTF8 { b in unsafe compare(a, b) } }
+  }
+
+  /// The same for their UTF-8.
+  static func compare(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let shared = min(left.count, right.count)
+    let (a, b) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+    var index = 0
+    while index + 8 <= shared {
+      // Safety: eight bytes from `index` on are within both.
+      let x = unsafe a.loadUnaligned(fromByteOffset: index, as: UInt64.self).bigEndian
+      let y = unsafe b.loadUnaligned(fromByteOffset: index, as: UInt64.self).bigEndian
+      if x != y { return x < y ? -1 : 1 }
+      index += 8
     }
+    while index < shared {
+      // Safety: `index` is below both counts.
+      let (x, y) = unsafe (left[index], right[index])
+      if x != y { return x < y ? -1 : 1 }
+      index += 1
+    }
+    return left.count - right.count
   }
 }
 

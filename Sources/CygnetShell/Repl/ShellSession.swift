@@ -180,8 +180,8 @@ final class ShellSession {
     }
   }
 
-  // Safety: the statement asks while the thread that started it waits for it.
   private struct Asker: @unchecked Sendable {
+    // Safety: the statement asks while the thread that started it waits for it.
     let reader: any InputReader
     let progress: ProgressLine?
   }

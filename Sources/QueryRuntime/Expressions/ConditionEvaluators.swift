@@ -188,11 +188,7 @@ final class ComparisonTest: Condition {
   ) throws(RuntimeFault) -> Positions? {
     let a = try left.evaluate(batch, context)
     let b = try right.evaluate(batch, context)
-    if let picked = Selecting.comparing(a, symbol, b, among: rows, count: batch.count) {
-      return picked
-    }
-    let truths = ComparisonKernel.compare(a, symbol, b, count: batch.count)
-    return Selecting.rows(among: rows, of: batch.count) { truths[$0] == 1 }
+    return Selecting.comparing(a, symbol, b, among: rows, count: batch.count)
   }
 }
 

@@ -35,27 +35,29 @@ enum Selecting {
     return found == rows.count ? nil : Positions(kept, count: found)
   }
 
-  /// The rows whose numbers compare with a constant as wanted; `nil` in the answer for all.
-  ///
-  /// - Returns: `nil` where there is no loop for the types.
+  /// The rows whose values compare as wanted, in a loop of its own where one side is a
+  /// constant number; `nil` for all.
   static func comparing(
     _ left: Column, _ symbol: ComparisonOperator, _ right: Column, among rows: Positions?,
     count: Int
-  ) -> Positions?? {
-    if case .constant = left.shape {
-      if case .constant = right.shape { return nil }
+  ) -> Positions? {
+    switch (left.shape, right.shape) {
+    case (.constant, .flat), (.constant, .indexed):
       return comparing(right, symbol.mirrored, left, among: rows, count: count)
+    case (.flat, .constant), (.indexed, .constant):
+      let constant = ComparisonKernel.constant(right.vector, for: left.vector)
+      guard constant.isValid(0) else { return Positions(Buffer(capacity: 0), count: 0) }
+      switch (left.vector.storage, constant.storage) {
+      case (.integers(let numbers), .integers(let other)) where left.vector.kind == constant.kind:
+        return pick(left, numbers, symbol, other[0], rows, count)
+      case (.floats(let numbers), .floats(let other)):
+        return pick(left, numbers, symbol, other[0], rows, count)
+      default: break
+      }
+    default: break
     }
-    guard case .constant = right.shape else { return nil }
-    let constant = ComparisonKernel.constant(right.vector, for: left.vector)
-    guard constant.isValid(0) else { return .some(Positions(Buffer(capacity: 0), count: 0)) }
-    switch (left.vector.storage, constant.storage) {
-    case (.integers(let numbers), .integers(let other)) where left.vector.kind == constant.kind:
-      return .some(pick(left, numbers, symbol, other[0], rows, count))
-    case (.floats(let numbers), .floats(let other)):
-      return .some(pick(left, numbers, symbol, other[0], rows, count))
-    default: return nil
-    }
+    let truths = ComparisonKernel.compare(left, symbol, right, count: count)
+    return Selecting.rows(among: rows, of: count) { truths[$0] == 1 }
   }
 
   private static func pick<Number: Comparable & BitwiseCopyable>(
